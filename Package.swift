@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors where the project itself is tested; whoever builds it from source as a
+// pre-commit hook does so with whatever compiler they have.
+let warningsAreErrors = Context.environment["RESPMAP_WARNINGS_AS_ERRORS"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "respmap",
+  products: [
+    .library(name: "ResponseMapping", targets: ["ResponseMapping"]),
+    .executable(name: "respmap", targets: ["respmap"]),
+  ],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
+  ],
+  targets: [
+    library("Diagnostics"),
+    library("JSONText"),
+    library("MappingSyntax", ["Diagnostics"]),
+    library("LeadFields"),
+    library("MappingPlan", ["JSONText", "LeadFields"]),
+    library("MappingCompiler", ["Diagnostics", "MappingSyntax", "LeadFields", "MappingPlan"]),
+    .target(name: "CStructuralScan"),
+    library(
+      "MappingRuntime", ["CStructuralScan", "Diagnostics", "LeadFields", "MappingPlan"]),
+    library(
+      "ResponseMapping",
+      [
+        "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingRuntime",
+        "MappingSyntax",
+      ]),
+    library(
+      "RespmapCommands",
+      [
+        "Diagnostics", "JSONText", "ResponseMapping",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "respmap", dependencies: ["RespmapCommands"], swiftSettings: settings),
+  ]
+)

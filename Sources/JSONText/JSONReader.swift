@@ -1,0 +1,239 @@
+/// What keeps a text from being JSON (RFC 8259), and the byte offset where it stops being it.
+package struct JSONProblem: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case expectedValue, expectedName, expectedColon, expectedCommaOrEnd
+    case invalidNumber, invalidLiteral, invalidEscape, loneSurrogate, controlCharacter
+    case invalidUTF8, unexpectedEnd, trailingText
+    case tooDeep(limit: Int)
+  }
+
+  package let reason: Reason
+  package let offset: Int
+}
+
+/// Reads a JSON text into a tree: strict, iterative, for small documents.
+///
+/// Nesting is limited, since a tree of enums is released recursively. A lone surrogate escape is
+/// refused: a Swift string cannot hold it.
+///
+/// - Complexity: O(*n*).
+package struct JSONReader {
+  package static let depthLimit = 128
+
+  private let bytes: [UInt8]
+  private var offset = 0
+  /// The finished values of all open containers, outermost first, and the names of their members.
+  private var values: [JSONValue] = []
+  private var names: [String] = []
+  private var open: [Container] = []
+
+  /// A container that is being read: its values and names begin there in the two stacks.
+  private enum Container {
+    case array(firstValue: Int)
+    case object(firstValue: Int, firstName: Int)
+  }
+
+  package static func read(_ text: [UInt8]) throws(JSONProblem) -> JSONValue {
+    var reader = JSONReader(bytes: text)
+    return try reader.document()
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func document() throws(JSONProblem) -> JSONValue {
+    while true {
+      skipWhiteSpace()
+      guard var value = try valueOrOpening() else { continue }
+      while let container = open.last {
+        values.append(value)
+        skipWhiteSpace()
+        guard let whole = try ended(container) else { break }
+        open.removeLast()
+        value = whole
+      }
+      if open.isEmpty { return try end(after: value) }
+    }
+  }
+
+  private mutating func end(after value: JSONValue) throws(JSONProblem) -> JSONValue {
+    skipWhiteSpace()
+    guard offset == bytes.count else { throw problem(.trailingText) }
+    return value
+  }
+
+  /// The container as a value if it ends here; otherwise reads on to the place of its next value.
+  private mutating func ended(_ container: Container) throws(JSONProblem) -> JSONValue? {
+    switch container {
+    case .array(let firstValue):
+      if take(",") { return nil }
+      guard take("]") else { throw problem(.expectedCommaOrEnd) }
+      defer { values.removeSubrange(firstValue...) }
+      return .array(Array(values[firstValue...]))
+    case .object(let firstValue, let firstName):
+      if take(",") {
+        names.append(try memberName())
+        return nil
+      }
+      guard take("}") else { throw problem(.expectedCommaOrEnd) }
+      defer {
+        values.removeSubrange(firstValue...)
+        names.removeSubrange(firstName...)
+      }
+      return .object(zip(names[firstName...], values[firstValue...]).map { JSONMember($0, $1) })
+    }
+  }
+
+  /// A scalar or an empty container; nil after the opening of any other container.
+  private mutating func valueOrOpening() throws(JSONProblem) -> JSONValue? {
+    guard offset < bytes.count else { throw problem(.unexpectedEnd) }
+    switch bytes[offset] {
+    case UInt8(ascii: "{"):
+      try checkDepth()
+      skipWhiteSpace()
+      if take("}") { return .object([]) }
+      open.append(.object(firstValue: values.count, firstName: names.count))
+      names.append(try memberName())
+      return nil
+    case UInt8(ascii: "["):
+      try checkDepth()
+      skipWhiteSpace()
+      if take("]") { return .array([]) }
+      open.append(.array(firstValue: values.count))
+      return nil
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try literal("true", .boolean(true))
+    case UInt8(ascii: "f"): return try literal("false", .boolean(false))
+    case UInt8(ascii: "n"): return try literal("null", .null)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    default: throw problem(.expectedValue)
+    }
+  }
+
+  private mutating func checkDepth() throws(JSONProblem) {
+    guard open.count < JSONReader.depthLimit else {
+      throw problem(.tooDeep(limit: JSONReader.depthLimit))
+    }
+    offset += 1
+  }
+
+  private mutating func memberName() throws(JSONProblem) -> String {
+    skipWhiteSpace()
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
+      throw problem(.expectedName)
+    }
+    let name = try string()
+    skipWhiteSpace()
+    guard take(":") else { throw problem(.expectedColon) }
+    return name
+  }
+
+  private mutating func literal(
+    _ text: StaticString, _ value: JSONValue
+  ) throws(JSONProblem) -> JSONValue {
+    let word = Array(text.description.utf8)
+    guard bytes[offset...].starts(with: word) else { throw problem(.invalidLiteral) }
+    offset += word.count
+    return value
+  }
+
+  /// number = [ "-" ] int [ frac ] [ exp ]
+  private mutating func number() throws(JSONProblem) -> JSONValue {
+    let start = offset
+    _ = take("-")
+    if !take("0") { try digits() }
+    if take(".") { try digits() }
+    if take("e") || take("E") {
+      if !take("+") { _ = take("-") }
+      try digits()
+    }
+    return .number(String(decoding: bytes[start..<offset], as: UTF8.self))
+  }
+
+  private mutating func digits() throws(JSONProblem) {
+    let start = offset
+    while offset < bytes.count, bytes[offset].isASCIIDigit { offset += 1 }
+    guard offset > start else { throw problem(.invalidNumber) }
+  }
+
+  private mutating func string() throws(JSONProblem) -> String {
+    offset += 1
+    var text: [UInt8] = []
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard let string = String(validating: text, as: UTF8.self) else {
+          throw problem(.invalidUTF8)
+        }
+        offset += 1
+        return string
+      case UInt8(ascii: "\\"):
+        text.append(contentsOf: String(try escape()).utf8)
+      case ..<0x20: throw problem(.controlCharacter)
+      default:
+        text.append(byte)
+        offset += 1
+      }
+    }
+    throw problem(.unexpectedEnd)
+  }
+
+  private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
+    guard offset + 1 < bytes.count else { throw problem(.unexpectedEnd) }
+    if bytes[offset + 1] == UInt8(ascii: "u") { return try unicodeEscape() }
+    guard let scalar = JSONReader.simpleEscapes[bytes[offset + 1]] else {
+      throw problem(.invalidEscape)
+    }
+    offset += 2
+    return scalar
+  }
+
+  private static let simpleEscapes: [UInt8: Unicode.Scalar] = [
+    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
+    UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
+    UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+  ]
+
+  private mutating func unicodeEscape() throws(JSONProblem) -> Unicode.Scalar {
+    let start = offset
+    let unit = try codeUnit()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard UTF16.isLeadSurrogate(unit), offset + 1 < bytes.count,
+      bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u")
+    else { throw JSONProblem(reason: .loneSurrogate, offset: start) }
+    let trail = try codeUnit()
+    guard UTF16.isTrailSurrogate(trail) else {
+      throw JSONProblem(reason: .loneSurrogate, offset: start)
+    }
+    return UTF16.decode(UTF16.EncodedScalar([unit, trail]))
+  }
+
+  /// The code unit of a `\uXXXX` escape.
+  private mutating func codeUnit() throws(JSONProblem) -> UInt16 {
+    let digits = bytes[(offset + 2)...].prefix(4)
+    guard digits.count == 4, digits.allSatisfy(\.isASCIIHexDigit),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw problem(.invalidEscape) }
+    offset += 6
+    return unit
+  }
+
+  private mutating func skipWhiteSpace() {
+    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: character) else { return false }
+    offset += 1
+    return true
+  }
+
+  private func problem(_ reason: JSONProblem.Reason) -> JSONProblem {
+    JSONProblem(reason: reason, offset: offset)
+  }
+}
+
+extension UInt8 {
+  package var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  package var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+}

@@ -1,0 +1,72 @@
+extension JSONValue {
+  /// The document in one line without insignificant white space, members in their order.
+  ///
+  /// Control characters are escaped; everything else is written as it is.
+  package var text: String {
+    var output = ""
+    write(to: &output)
+    return output
+  }
+
+  /// The document with the members of each object ordered by name (by Unicode scalars): two equal
+  /// documents have the same canonical text.
+  package var canonical: JSONValue {
+    switch self {
+    case .null, .boolean, .number, .string: self
+    case .array(let elements): .array(elements.map(\.canonical))
+    case .object(let members):
+      .object(
+        members.map { JSONMember($0.name, $0.value.canonical) }
+          .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) })
+    }
+  }
+
+  private func write(to output: inout String) {
+    switch self {
+    case .null: output += "null"
+    case .boolean(let value): output += value ? "true" : "false"
+    case .number(let text): output += text
+    case .string(let text): output += text.jsonQuoted
+    case .array(let elements):
+      JSONValue.writeList(elements, "[", "]", to: &output) { $0.write(to: &$1) }
+    case .object(let members):
+      JSONValue.writeList(members, "{", "}", to: &output) { member, output in
+        output += member.name.jsonQuoted + ":"
+        member.value.write(to: &output)
+      }
+    }
+  }
+
+  private static func writeList<Item>(
+    _ items: [Item], _ open: String, _ close: String, to output: inout String,
+    item write: (Item, inout String) -> Void
+  ) {
+    output += open
+    for (position, item) in items.enumerated() {
+      if position > 0 { output += "," }
+      write(item, &output)
+    }
+    output += close
+  }
+}
+
+extension String {
+  /// The text as a JSON string, quotes included (RFC 8259 §7).
+  package var jsonQuoted: String {
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case "\u{00}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

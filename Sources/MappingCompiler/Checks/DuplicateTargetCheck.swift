@@ -1,0 +1,15 @@
+import Diagnostics
+
+extension Checker {
+  /// No two mappings write one field: Marketo does not say which of them would win.
+  mutating func checkThatTargetsDiffer(_ mappings: [CheckedMapping]) {
+    var first: [String: SourceRange] = [:]
+    for target in mappings.map(\.target) {
+      if let earlier = first[target.field] {
+        report(.duplicateTarget(field: target.field, first: earlier), at: target.range)
+      } else {
+        first[target.field] = target.range
+      }
+    }
+  }
+}

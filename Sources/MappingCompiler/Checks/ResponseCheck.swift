@@ -1,0 +1,56 @@
+import Diagnostics
+import MappingPlan
+import MappingSyntax
+
+extension Checker {
+  /// Exactly one `response` directive, before the first mapping. A file whose directive could not
+  /// be read has been told so and is not told again that it lacks one.
+  mutating func checkResponse(of file: MappingFileSyntax) -> BodyFormat? {
+    var first: ResponseDirectiveSyntax?
+    var firstMapping: SourceRange?
+    var seemsIntended = false
+    for statement in file.statements {
+      switch statement {
+      case .response(let directive):
+        if let first {
+          report(.repeatedDirective(first: first.range), at: directive.range)
+          continue
+        }
+        first = directive
+        if let firstMapping {
+          report(.misplacedDirective(firstMapping: firstMapping), at: directive.keyword.range)
+        }
+      case .mapping(let mapping): firstMapping = firstMapping ?? mapping.range
+      case .unreadable(let statement):
+        seemsIntended = seemsIntended || statement.intended == .response
+      }
+    }
+    if firstMapping == nil, let first, first.format != nil, !file.hasUnreadable {
+      report(.noMappings, at: first.range)
+    }
+    if first == nil, !seemsIntended, let statement = file.statements.first {
+      let start = statement.range.lowerBound
+      report(.missingResponse, at: SourceRange(at: start))
+    }
+    guard let first else { return nil }
+    return format(first)
+  }
+
+  private mutating func format(_ directive: ResponseDirectiveSyntax) -> BodyFormat? {
+    switch directive.format {
+    case .json: return .json
+    case .xml:
+      report(.unavailableFormat, at: directive.formatToken.range)
+      return nil
+    case nil: return nil
+    }
+  }
+}
+
+extension MappingFileSyntax {
+  fileprivate var hasUnreadable: Bool {
+    statements.contains {
+      if case .unreadable = $0 { true } else { false }
+    }
+  }
+}

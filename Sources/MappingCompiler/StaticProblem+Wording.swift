@@ -1,0 +1,82 @@
+import Diagnostics
+import LeadFields
+
+extension StaticProblem {
+  /// What is said about the problem.
+  var diagnostic: Diagnostic {
+    switch kind {
+    case .missingResponse:
+      Diagnostic(
+        .missingResponse, "the file does not say which format the response has", at: range,
+        help: "begin the file with the line `response json`")
+    case .repeatedDirective(let first):
+      Diagnostic(
+        .repeatedDirective, "`response` is given twice", at: range,
+        related: [Diagnostic.Related("first given here", at: first)],
+        help: "keep one: a file maps the responses of one webhook")
+    case .misplacedDirective(let firstMapping):
+      Diagnostic(
+        .misplacedDirective, "`response` stands after a mapping", at: range,
+        related: [Diagnostic.Related("the first mapping", at: firstMapping)],
+        help: "move it above the first mapping")
+    case .unavailableFormat:
+      Diagnostic(
+        .unavailableFormat, "XML responses are not supported yet", at: range,
+        help: "map the service's JSON answer if it has one: `response json`")
+    case .noMappings:
+      Diagnostic(
+        .noMappings, "the file maps nothing", at: range,
+        help: "add a mapping: `company.name -> Company`")
+    case .unknownType(let name, let suggestion): unknownType(name, suggestion)
+    case .notWritable(let field, let type):
+      Diagnostic(
+        .notWritable, "`\(field.printable)` is a \(type.rawValue) field: nothing can write it",
+        at: range,
+        notes: ["Marketo computes formula fields and keeps references itself"],
+        help: "map to a field that holds a value")
+    case .typeContradiction(let field, let annotated, let standard):
+      Diagnostic(
+        .typeContradiction,
+        "`\(field)` is a standard field of type \(standard.rawValue), not \(annotated.rawValue)",
+        at: range,
+        notes: ["values are converted to \(annotated.rawValue), as the annotation says"],
+        help: "leave the annotation out, or check the field's type in Field Management")
+    case .lossyType(let type): lossyType(type)
+    case .noSOAPName(let field):
+      Diagnostic(
+        .noSOAPName, "no SOAP API name is on record for the standard field `\(field)`", at: range,
+        notes: ["a webhook's response mapping takes SOAP API names"],
+        help: "see in Field Management whether the field can be a target; the REST name is kept")
+    case .labelAsField(let label, let field):
+      Diagnostic(
+        .labelAsField, "`\(label)` is the label of a standard field, not its name", at: range,
+        help: "did you mean the field `\(field)`? As written, this is a custom field")
+    case .duplicateTarget(let field, let first):
+      Diagnostic(
+        .duplicateTarget, "the field `\(field.printable)` is written twice", at: range,
+        related: [Diagnostic.Related("first written here", at: first)],
+        notes: ["Marketo does not say which of two mappings wins"],
+        help: "keep one of them, or map the other value to a field of its own")
+    case .typeInKey(let type):
+      Diagnostic(
+        .typeInKey, "this reads a member whose name ends in a type", at: range,
+        help: "if the type is meant, write it after the field: `path -> Field : \(type.rawValue)`")
+    }
+  }
+
+  private func unknownType(_ name: String, _ suggestion: FieldType?) -> Diagnostic {
+    let names = FieldType.allCases.filter { $0.conversion != nil }.map(\.rawValue)
+    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    return Diagnostic(
+      .unknownType, "`\(name.printable)` is no type of a lead field", at: range,
+      notes: ["the types are \(list)"],
+      help: suggestion.map { "did you mean `\($0.rawValue)`?" })
+  }
+
+  private func lossyType(_ type: FieldType) -> Diagnostic {
+    Diagnostic(
+      .lossyType, "Marketo keeps \(type.rawValue) fields as 32-bit floats: digits get lost",
+      at: range, notes: ["about seven digits survive; the value is sent exactly as received"],
+      help: "where each digit counts, map to an integer field (cents, say) or a string")
+  }
+}

@@ -1,0 +1,69 @@
+/// What became of one mapping, without anything that had to be allocated: texts are ranges of the
+/// body.
+package struct SlotResult: Sendable {
+  package enum Situation: Hashable, Sendable {
+    case written(SlotValue)
+    case missing
+    case null
+    case empty
+    case mismatch(Mismatch)
+    case overlong
+  }
+
+  package var situation: Situation
+  package var warnings: ValueWarnings = []
+
+  package init(_ situation: Situation, _ warnings: ValueWarnings = []) {
+    self.situation = situation
+    self.warnings = warnings
+  }
+}
+
+/// A value that fits its field.
+package enum SlotValue: Hashable, Sendable {
+  case text(BodyText)
+  case integer(Int64)
+  /// The exact text of a number.
+  case decimal(BodyText)
+  case boolean(Bool)
+  case date(CalendarDate)
+  case dateTime(UTCTime)
+}
+
+/// A text in the body: byte offsets, without quotes.
+package struct BodyText: Hashable, Sendable {
+  let start: Int
+  let end: Int
+  /// Whether the bytes hold JSON escapes.
+  let isEscaped: Bool
+}
+
+/// What is worth knowing about a value that was written.
+package struct ValueWarnings: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let nullText = ValueWarnings(rawValue: 1 << 0)
+  package static let lineBreak = ValueWarnings(rawValue: 1 << 1)
+  package static let supplementaryCharacter = ValueWarnings(rawValue: 1 << 2)
+  package static let repeatedKey = ValueWarnings(rawValue: 1 << 3)
+  package static let beyond32Bits = ValueWarnings(rawValue: 1 << 4)
+  package static let assumedUTC = ValueWarnings(rawValue: 1 << 5)
+  package static let fractionDropped = ValueWarnings(rawValue: 1 << 6)
+}
+
+/// Why a value does not fit its field's type; the wording is in `Mismatch+Wording.swift`.
+package enum Mismatch: Hashable, Sendable {
+  case object, array
+  /// The value's kind has no conversion to the type.
+  case number, boolean
+  case nul, loneSurrogate
+  /// A text too long to be of the type, whatever it holds.
+  case oversized
+  case notEmail
+  case notNumber, plusSign, surroundingSpace, fraction, beyond64Bits
+  case notBoolean
+  case notDate, dateWithTime
+  case notDateTime, dateAlone, noSuchTime
+}

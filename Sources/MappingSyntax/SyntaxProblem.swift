@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// Why a text is not a sentence of the mapping language, and where.
+///
+/// One mistake gives one problem; the wording is in `SyntaxProblem+Wording.swift`.
+package struct SyntaxProblem: Error, Hashable, Sendable {
+  package enum Opener: Hashable, Sendable { case bracket, singleQuote, doubleQuote }
+
+  package enum Notation: Hashable, Sendable { case jsonPath, xPath, template, literal }
+
+  package enum Kind: Hashable, Sendable {
+    case notUTF8(byte: UInt8)
+    case emptyFile
+    case unknownDirective(word: String, suggestion: DirectiveWord)
+    case missingFormat
+    case unknownFormat(word: String, suggestion: BodyFormatWord?)
+    case missingArrow(written: WrittenArrow?, comment: SourceRange?)
+    case secondArrow(first: SourceRange, continuesLine: Bool)
+    case unclosed(Opener)
+    case missingPath
+    case missingField
+    case missingKey(after: KeyPlace)
+    case illegalKeyCharacter(String, quoted: String?)
+    case invalidIndex(String)
+    case indexTooLarge
+    case missingDot
+    case invalidFieldName(String)
+    case missingType
+    case invalidEscape
+    case controlCharacter
+    case unexpectedText(after: Place)
+    case unavailableNotation(Notation, quoted: String?)
+  }
+
+  /// What somebody wrote where an arrow was wanted.
+  package enum WrittenArrow: String, CaseIterable, Hashable, Sendable {
+    case fat = "=>"
+    case unicode = "→"
+    case backward = "<-"
+    case assignment = "="
+  }
+
+  package enum KeyPlace: Hashable, Sendable { case dot, start }
+
+  package enum Place: Hashable, Sendable { case response, field, type }
+
+  package let kind: Kind
+  package let range: SourceRange
+
+  package init(_ kind: Kind, at range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import JSONText
+internal import ResponseMapping
+
+struct CheckCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says everything that is wrong with mapping files.",
+    discussion: """
+      Exit status: 0 no errors (there may be warnings), 1 errors, 2 wrong usage, 3 a file cannot be \
+      read.
+      """)
+
+  @Argument(help: "Mapping files; - is standard input.")
+  var files: [String]
+
+  @Option(help: "How findings are printed: text or json.")
+  var format: OutputFormat = .text
+
+  func run(_ console: Console) throws -> ExitStatus {
+    var status = ExitStatus.ok
+    var findings: [Finding] = []
+    for file in files {
+      do {
+        findings += CheckCommand.findings(in: try console.contents(of: file), fileName: file)
+      } catch {
+        console.report(error)
+        status = status.graver(.unreadable)
+      }
+    }
+    if findings.contains(where: { $0.diagnostic.severity == .error }) {
+      status = status.graver(.findings)
+    }
+    try console.writeOutput(output(findings))
+    if format == .text { console.writeError(summary(findings)) }
+    return status
+  }
+
+  private static func findings(in source: [UInt8], fileName: String) -> [Finding] {
+    let renderer = DiagnosticRenderer(fileName: fileName, text: source)
+    let diagnostics: [Diagnostic]
+    do {
+      diagnostics = try Mapping(compiling: source).warnings
+    } catch {
+      diagnostics = error.diagnostics
+    }
+    return diagnostics.map { Finding(diagnostic: $0, fileName: fileName, renderer: renderer) }
+  }
+
+  private func output(_ findings: [Finding]) -> String {
+    switch format {
+    case .text: findings.map { $0.renderer.text($0.diagnostic) }.joined(separator: "\n")
+    case .json:
+      JSONValue.object([
+        JSONMember("version", .integer(1)),
+        JSONMember("diagnostics", .array(findings.map(\.json))),
+      ]).text + "\n"
+    }
+  }
+
+  private func summary(_ findings: [Finding]) -> String {
+    let errors = findings.count { $0.diagnostic.severity == .error }
+    let warnings = findings.count - errors
+    return "\(counted(files.count, "file")) checked: \(counted(errors, "error")), "
+      + "\(counted(warnings, "warning"))\n"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// A diagnostic with the file it is about.
+private struct Finding {
+  let diagnostic: Diagnostic
+  let fileName: String
+  let renderer: DiagnosticRenderer
+
+  var json: JSONValue {
+    .object([
+      JSONMember("code", .string(diagnostic.code.rawValue)),
+      JSONMember("name", .string(diagnostic.code.name)),
+      JSONMember("severity", .string(diagnostic.severity.rawValue)),
+      JSONMember("message", .string(diagnostic.message)),
+      JSONMember("file", .string(fileName)),
+      JSONMember("range", json(diagnostic.range)),
+      JSONMember("related", .array(diagnostic.related.map(json))),
+      JSONMember("notes", .array(diagnostic.notes.map { .string($0) })),
+    ] + (diagnostic.help.map { [JSONMember("help", .string($0))] } ?? []))
+  }
+
+  private func json(_ related: Diagnostic.Related) -> JSONValue {
+    .object([
+      JSONMember("message", .string(related.message)), JSONMember("range", json(related.range)),
+    ])
+  }
+
+  private func json(_ range: SourceRange) -> JSONValue {
+    .object([
+      JSONMember("start", json(range.lowerBound)), JSONMember("end", json(range.upperBound)),
+    ])
+  }
+
+  private func json(_ offset: Int) -> JSONValue {
+    let position = renderer.position(of: offset)
+    return .object([
+      JSONMember("line", .integer(position.line)),
+      JSONMember("column", .integer(position.column)),
+      JSONMember("offset", .integer(offset)),
+    ])
+  }
+}

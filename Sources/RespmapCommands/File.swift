@@ -1,0 +1,50 @@
+import Glibc
+
+/// Why a file cannot be read or written.
+package struct FileProblem: Error, Hashable, Sendable {
+  package let message: String
+
+  init(_ action: String, _ name: String, errno code: Int32) {
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0) }
+    message = "cannot \(action) `\(name)`: \(reason ?? "error \(code)")"
+  }
+}
+
+/// Whole files by the calls of the system: nothing of Foundation is needed.
+enum File {
+  static func contents(of path: String) throws(FileProblem) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem("read", path, errno: errno) }
+    defer { close(descriptor) }
+    return try contents(ofDescriptor: descriptor, name: path)
+  }
+
+  static func contents(ofDescriptor descriptor: Int32, name: String) throws(FileProblem) -> [UInt8]
+  {
+    var contents: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return contents }
+      if count > 0 {
+        contents += buffer[..<count]
+      } else if errno != EINTR {
+        throw FileProblem("read", name, errno: errno)
+      }
+    }
+  }
+
+  static func write(
+    _ text: String, toDescriptor descriptor: Int32, name: String
+  ) throws(FileProblem) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw FileProblem("write", name, errno: errno)
+      }
+    }
+  }
+}

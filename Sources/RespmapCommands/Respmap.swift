@@ -1,0 +1,60 @@
+internal import ArgumentParser
+
+/// The command line: arguments in, exit status out.
+package enum Respmap {
+  package static let version = "0.1.0"
+
+  /// Runs the command that the arguments name.
+  ///
+  /// - Parameter arguments: without the program's name.
+  package static func run(_ arguments: [String], console: Console) -> ExitStatus {
+    do {
+      let command = try RootCommand.parseAsRoot(arguments)
+      if let command = command as? any ConsoleCommand {
+        return try command.run(console)
+      }
+      // The root alone, `--help` and the like: the parser knows what to print.
+      var plain = command
+      try plain.run()
+      return .ok
+    } catch let problem as FileProblem {
+      console.report(problem)
+      return .unreadable
+    } catch {
+      return report(error, console)
+    }
+  }
+
+  private static func report(_ error: any Error, _ console: Console) -> ExitStatus {
+    let text = RootCommand.fullMessage(for: error)
+    guard RootCommand.exitCode(for: error) == .success else {
+      console.writeError(text + "\n")
+      return .usage
+    }
+    do {
+      try console.writeOutput(text + "\n")
+      return .ok
+    } catch {
+      console.report(error)
+      return .unreadable
+    }
+  }
+}
+
+/// A subcommand that reads and writes through a console.
+protocol ConsoleCommand: ParsableCommand {
+  func run(_ console: Console) throws -> ExitStatus
+}
+
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "respmap",
+    abstract: "Checks and runs webhook response mappings.",
+    discussion: """
+      A mapping file says which values of a web service's answer go into which lead fields. \
+      respmap says what is wrong with the file before the webhook runs, and what a captured answer \
+      would write.
+      """,
+    version: Respmap.version,
+    subcommands: [CheckCommand.self, CompileCommand.self, RunCommand.self])
+}

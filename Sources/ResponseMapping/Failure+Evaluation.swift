@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import MappingRuntime
+
+extension Failure {
+  init(
+    _ failure: EvaluationFailure, head: ResponseHead, body: RawSpan, warnings: [OutcomeWarning]
+  ) {
+    kind = Kind(failure, body: body)
+    code = failure.code
+    message = failure.message
+    errorType = head.reasonPhrase.flatMap { $0.isEmpty ? nil : $0 }
+    response = unsafe body.withUnsafeBytes { unsafe Array($0) }
+    recovery = Recovery(of: failure, head: head)
+    self.warnings = warnings
+  }
+}
+
+extension Failure.Kind {
+  fileprivate init(_ failure: EvaluationFailure, body: RawSpan) {
+    switch failure {
+    case .batchCampaign: self = .batchCampaign
+    case .timeout: self = .timeout
+    case .status(let status): self = .status(status)
+    case .emptyBody: self = .emptyBody
+    case .contentTypeMismatch: self = .contentTypeMismatch
+    case .body(.malformed(_, let offset)): self = .malformedBody(BodyPosition(offset, in: body))
+    case .body(.encoding(_, let offset)): self = .encoding(BodyPosition(offset, in: body))
+    case .body(.limit(let name, let value)): self = .limit(name: name.rawValue, value: value)
+    }
+  }
+}
+
+extension BodyPosition {
+  /// The position of a byte offset.
+  ///
+  /// - Complexity: O(*offset*).
+  fileprivate init(_ offset: Int, in body: RawSpan) {
+    var line = 1
+    var column = 1
+    unsafe body.withUnsafeBytes { bytes in
+      for index in 0..<min(offset, bytes.count) {
+        let byte = unsafe bytes[index]
+        let isLineFeed = byte == 0x0A
+        let isLoneReturn =
+          unsafe byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+        if isLineFeed || isLoneReturn {
+          line += 1
+          column = 1
+        } else if !byte.isUTF8Continuation {
+          column += 1
+        }
+      }
+    }
+    self.init(offset: offset, line: line, column: column)
+  }
+}
+
+extension EvaluationFailure {
+  fileprivate var code: String {
+    switch self {
+    case .batchCampaign: "webhook.1000"
+    case .timeout: DiagnosticCode.timeout.rawValue
+    case .status(let status): "http.\(status)"
+    case .emptyBody: "webhook.1001"
+    case .contentTypeMismatch: DiagnosticCode.contentTypeMismatch.rawValue
+    case .body(.malformed): DiagnosticCode.malformedBody.rawValue
+    case .body(.encoding): DiagnosticCode.encoding.rawValue
+    case .body(.limit): DiagnosticCode.limit.rawValue
+    }
+  }
+
+  fileprivate var message: String {
+    switch self {
+    case .batchCampaign:
+      "the Call Webhook step sits in a batch campaign; webhooks run from trigger campaigns only"
+    case .timeout: "the service did not answer in time"
+    case .status(let status): "the service answered with status \(status); only 2xx writes fields"
+    case .emptyBody: "the service answered with an empty body"
+    case .contentTypeMismatch(let mediaType):
+      "the body is `\(mediaType.printable)`, not JSON, and does not begin like JSON"
+    case .body(let problem): problem.message
+    }
+  }
+}

@@ -1,0 +1,99 @@
+@_exported public import Diagnostics
+internal import JSONText
+internal import MappingCompiler
+internal import MappingPlan
+internal import MappingRuntime
+
+/// A compiled mapping file: turns responses of a webhook into updates of lead fields.
+///
+/// ```swift
+/// let mapping = try Mapping(
+///   compiling: """
+///     response json
+///     company.name -> Company
+///     """)
+/// let response = Response(status: 200, body: #"{"company": {"name": "Example"}}"#)
+/// if case .mapped(let updates) = mapping.evaluate(response) {
+///   print(updates.values)  // ["Company": .string("Example")]
+/// }
+/// ```
+///
+/// A mapping is immutable: any number of threads may evaluate with one at the same time.
+public struct Mapping: Sendable {
+  /// What the compiler warns about; there are no errors in a mapping that exists.
+  public let warnings: [Diagnostic]
+  /// How large bodies may be.
+  public let limits: Limits
+  let program: Program
+  private let compiledPlan: Plan
+
+  /// Compiles the text of a mapping file.
+  ///
+  /// - Throws: Everything that is wrong with the text, in its order; warnings included.
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(
+    compiling source: String, limits: Limits = Limits()
+  ) throws(MappingDiagnostics) {
+    try self.init(compiling: Array(source.utf8), limits: limits)
+  }
+
+  /// Compiles the bytes of a mapping file, which should be UTF-8.
+  ///
+  /// - Throws: Everything that is wrong with the bytes, in their order; warnings included.
+  /// - Complexity: O(*n*) in the length of the source.
+  public init(
+    compiling source: [UInt8], limits: Limits = Limits()
+  ) throws(MappingDiagnostics) {
+    let compilation = Compiler.compile(source)
+    guard let plan = compilation.plan else {
+      throw MappingDiagnostics(diagnostics: compilation.diagnostics, source: source)
+    }
+    warnings = compilation.diagnostics
+    self.limits = limits
+    compiledPlan = plan
+    program = Program(lowering: plan)
+  }
+
+  /// The plan as canonical JSON: what is read from where, and written to which field.
+  public var plan: String { compiledPlan.json.text }
+
+  /// Decides what a response writes.
+  ///
+  /// Never throws and never traps: whatever is wrong with the response is a value.
+  ///
+  /// - Complexity: O(*n*) in the length of the body for a given mapping.
+  public func evaluate(_ response: Response) -> Outcome {
+    unsafe evaluate(response.head, body: response.body.span.bytes)
+  }
+
+  /// Decides what a response writes whose body is held elsewhere; the body is not copied, except
+  /// into a failure, which carries it.
+  public func evaluate(_ head: ResponseHead, body: RawSpan) -> Outcome {
+    var evaluator = makeEvaluator()
+    return evaluator.evaluate(head, body: body)
+  }
+
+  /// Decides what a response writes whose body is held in memory that the caller manages.
+  ///
+  /// - Parameter body: must stay as it is during the call.
+  @unsafe
+  public func evaluate(_ head: ResponseHead, body: UnsafeRawBufferPointer) -> Outcome {
+    unsafe evaluate(head, body: body.bytes)
+  }
+
+  /// An evaluator that keeps its working memory from one response to the next.
+  public func makeEvaluator() -> Evaluator { Evaluator(self) }
+}
+
+/// How large a response may be before it is refused with ``Failure/Kind/limit(name:value:)``.
+public struct Limits: Hashable, Sendable {
+  /// The longest body, in bytes.
+  public var bodyBytes: Int
+  /// The deepest nesting of objects and arrays.
+  public var depth: Int
+
+  public init(bodyBytes: Int = 256 << 20, depth: Int = 512) {
+    self.bodyBytes = bodyBytes
+    self.depth = depth
+  }
+}

@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import LeadFields
+internal import MappingPlan
+internal import MappingRuntime
+internal import MappingSyntax
+
+extension Updates {
+  /// Turns the slots of an evaluation into values and words.
+  init(of evaluation: borrowing Evaluation, body: RawSpan) {
+    var results: [MappingResult] = []
+    var warnings = evaluation.outcomeWarnings
+    for (index, slot) in evaluation.results.enumerated() {
+      let binding = evaluation.program.bindings[index]
+      let path = evaluation.program.trie.path(to: binding.state).marketoNotation
+      let (result, message) = evaluation.result(index, slot, binding, in: body)
+      results.append(
+        MappingResult(field: binding.field, path: path, result: result, message: message))
+      warnings += slot.warnings.messages.map { code, message in
+        OutcomeWarning(code: code, message: message, field: binding.field, path: path)
+      }
+    }
+    self.init(results: results, warnings: warnings)
+  }
+}
+
+extension Evaluation {
+  /// The warnings about the response as a whole.
+  var outcomeWarnings: [OutcomeWarning] {
+    warnings.map { warning in
+      switch warning {
+      case .contentTypeDiffers(let mediaType):
+        OutcomeWarning(
+          code: .contentTypeDiffers,
+          message: "the response says it is `\(mediaType.printable)`, its body is JSON",
+          field: nil, path: nil)
+      case .byteOrderMark:
+        OutcomeWarning(
+          code: .byteOrderMark, message: "the body begins with a byte order mark", field: nil,
+          path: nil)
+      }
+    }
+  }
+
+  fileprivate func result(
+    _ index: Int, _ slot: SlotResult, _ binding: Binding, in body: RawSpan
+  ) -> (MappingResult.Result, message: String?) {
+    switch slot.situation {
+    case .written(let value): (.written(value.fieldValue(in: body)), nil)
+    case .missing: missing(missingPlace(index, in: body), binding)
+    case .null: (.null, "the value is null")
+    case .empty: (.empty, "the value is an empty text")
+    case .mismatch(let mismatch): (.mismatch, mismatch.message(for: binding.type.rawValue))
+    case .overlong: (.overlong, binding.overlongMessage)
+    }
+  }
+
+  private func missing(
+    _ place: MissingPlace, _ binding: Binding
+  ) -> (MappingResult.Result, message: String?) {
+    let steps = program.trie.path(to: place.matched)
+    let matched = steps.isEmpty ? nil : steps.marketoNotation
+    let whole = program.trie.path(to: binding.state)
+    let wanted = whole.dropFirst(steps.count).first.map { [$0].marketoNotation } ?? ""
+    let where_ = matched.map { "`\($0)`" } ?? "the response"
+    let message =
+      switch place.found {
+      case .object: "\(where_) has no member `\(wanted)`"
+      case .array: "\(where_) is an array and has no `\(wanted)`"
+      case .null: "\(where_) is null, so it has no `\(wanted)`"
+      case .scalar: "\(where_) is a single value, so it has no `\(wanted)`"
+      }
+    return (.missing(matched: matched, nearest: place.nearest), message)
+  }
+}
+
+extension SlotValue {
+  fileprivate func fieldValue(in body: RawSpan) -> FieldValue {
+    switch self {
+    case .text(let text): .string(text.string(in: body))
+    case .integer(let value): .integer(value)
+    case .decimal(let text): .decimal(text.string(in: body))
+    case .boolean(let value): .boolean(value)
+    case .date(let date): .date(date.description)
+    case .dateTime(let time): .dateTime(time.description)
+    }
+  }
+}
+
+extension Binding {
+  fileprivate var overlongMessage: String {
+    let limit = lengthLimit.map {
+      switch $0.unit {
+      case .unicodeScalars: "\($0.count) characters"
+      case .utf8Bytes: "\($0.count) bytes"
+      }
+    }
+    return "the text is longer than the \(limit ?? "length") that the field holds"
+  }
+}
+
+extension ValueWarnings {
+  fileprivate var messages: [(DiagnosticCode, String)] {
+    let all: [(ValueWarnings, DiagnosticCode, String)] = [
+      (.repeatedKey, .duplicateKey, "the key is given more than once; the last value counts"),
+      (.nullText, .nullText, "the text `null` is written; the service may mean no value"),
+      (.lineBreak, .lineBreak, "the text has line breaks; tokens in e-mails show spaces for them"),
+      (
+        .supplementaryCharacter, .supplementaryCharacter,
+        "the text has an emoji or other character beyond U+FFFF; Marketo may cut the text there"
+      ),
+      (.beyond32Bits, .largeInteger, "the number is beyond 32 bits; synchronised systems may fail"),
+      (.assumedUTC, .assumedUTC, "the time has no offset and is taken as UTC"),
+      (.fractionDropped, .fractionDropped, "the fraction of a second is dropped"),
+    ]
+    return all.filter { contains($0.0) }.map { ($0.1, $0.2) }
+  }
+}
+
+extension [PathStep] {
+  /// The path as a mapping file writes it.
+  var marketoNotation: String {
+    reduce(into: "") { path, step in
+      switch step {
+      case .key(let name):
+        path += (path.isEmpty ? "" : ".") + MarketoNotation.spelling(ofKey: name)
+      case .index(let index): path += "[\(index)]"
+      }
+    }
+  }
+}
