@@ -55,5 +55,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "respmap", dependencies: ["RespmapCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["ResponseMapping"], swiftSettings: settings),
+    tests("RespmapCommandsTests", ["RespmapCommands", "ResponseMapping"]),
   ]
 )

@@ -4,7 +4,7 @@ extension BodyText {
   /// - Parameter body: the body that the text was found in.
   package func string(in body: RawSpan) -> String {
     unsafe body.withUnsafeBytes { bytes in
-      let last = unsafe min(end, bytes.count)
+      let last = min(end, bytes.count)
       let range = min(start, last)..<last
       let text = unsafe UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[range])
       guard isEscaped else { return unsafe String(decoding: text, as: UTF8.self) }

@@ -90,6 +90,7 @@ private struct Finding {
       JSONMember("range", json(diagnostic.range)),
       JSONMember("related", .array(diagnostic.related.map(json))),
       JSONMember("notes", .array(diagnostic.notes.map { .string($0) })),
+      JSONMember("fixes", .array([])),
     ] + (diagnostic.help.map { [JSONMember("help", .string($0))] } ?? []))
   }
 

@@ -20,15 +20,12 @@ struct CompileCommand: ConsoleCommand {
 }
 
 extension Console {
-  /// Compiles a mapping file that a command needs; what is wrong with it goes to standard error,
-  /// and nil comes back if that is an error.
+  /// Compiles a mapping file that a command needs. If it has errors they go to standard error and
+  /// nil comes back; warnings are for `check` to give.
   func mapping(from file: String) throws(FileProblem) -> Mapping? {
     let source = try contents(of: file)
     do {
-      let mapping = try Mapping(compiling: source)
-      let renderer = DiagnosticRenderer(fileName: file, text: source)
-      writeError(mapping.warnings.map(renderer.text).joined(separator: "\n"))
-      return mapping
+      return try Mapping(compiling: source)
     } catch {
       writeError(error.text(fileName: file))
       return nil

@@ -5,10 +5,12 @@ internal import MappingRuntime
 ///
 /// It is not copyable and not for two threads at once; make one for each.
 public struct Evaluator: ~Copyable {
+  private let paths: [String]
   private var evaluation: Evaluation
 
   init(_ mapping: Mapping) {
     let limits = BodyLimits(bodyBytes: mapping.limits.bodyBytes, depth: mapping.limits.depth)
+    paths = mapping.paths
     evaluation = Evaluation(mapping.program, limits: limits)
   }
 
@@ -26,7 +28,7 @@ public struct Evaluator: ~Copyable {
       return .notMapped(
         Failure(failure, head: head, body: body, warnings: evaluation.outcomeWarnings))
     }
-    return .mapped(Updates(of: evaluation, body: body))
+    return .mapped(Updates(of: evaluation, paths: paths, body: body))
   }
 }
 

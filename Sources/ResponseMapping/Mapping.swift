@@ -25,6 +25,8 @@ public struct Mapping: Sendable {
   /// How large bodies may be.
   public let limits: Limits
   let program: Program
+  /// The path of each mapping in Marketo's notation.
+  let paths: [String]
   private let compiledPlan: Plan
 
   /// Compiles the text of a mapping file.
@@ -52,6 +54,7 @@ public struct Mapping: Sendable {
     self.limits = limits
     compiledPlan = plan
     program = Program(lowering: plan)
+    paths = plan.bindings.map { plan.trie.path(to: $0.state).marketoNotation }
   }
 
   /// The plan as canonical JSON: what is read from where, and written to which field.
