@@ -17,8 +17,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -57,6 +59,8 @@ let package = Package(
       name: "respmap", dependencies: ["RespmapCommands"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["ResponseMapping"], swiftSettings: settings),
-    tests("RespmapCommandsTests", ["RespmapCommands", "ResponseMapping"]),
+    tests(
+      "RespmapCommandsTests",
+      ["Diagnostics", "JSONText", "RespmapCommands", "ResponseMapping"], exclude: ["Golden"]),
   ]
 )

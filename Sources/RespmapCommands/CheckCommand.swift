@@ -17,8 +17,8 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: "How findings are printed: text or json.")
   var format: OutputFormat = .text
 
-  func run(_ console: Console) throws -> ExitStatus {
-    var status = ExitStatus.ok
+  func run(_ console: Console) throws -> CommandStatus {
+    var status = CommandStatus.ok
     var findings: [Finding] = []
     for file in files {
       do {

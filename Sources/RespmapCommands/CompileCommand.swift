@@ -12,7 +12,7 @@ struct CompileCommand: ConsoleCommand {
   @Argument(help: "A mapping file; - is standard input.")
   var file: String
 
-  func run(_ console: Console) throws -> ExitStatus {
+  func run(_ console: Console) throws -> CommandStatus {
     guard let mapping = try console.mapping(from: file) else { return .findings }
     try console.writeOutput(mapping.plan + "\n")
     return .ok

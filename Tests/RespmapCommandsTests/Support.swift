@@ -10,7 +10,7 @@ let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingL
 struct CommandResult {
   var output = ""
   var errors = ""
-  var status = ExitStatus.ok
+  var status = CommandStatus.ok
 }
 
 /// Runs `respmap` in this process.
