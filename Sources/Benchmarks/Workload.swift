@@ -22,7 +22,8 @@ struct Workload {
     let folder = root.appending(path: "Samples/\(name)")
     let source = try Data(contentsOf: folder.appending(path: "\(name).respmap"))
     let capture = try Data(contentsOf: folder.appending(path: "\(name).cases/\(caseName).http"))
-    guard let blank = capture.range(of: Data("\r\n\r\n".utf8)) ?? capture.range(of: Data("\n\n".utf8))
+    guard
+      let blank = capture.range(of: Data("\r\n\r\n".utf8)) ?? capture.range(of: Data("\n\n".utf8))
     else { throw CocoaError(.fileReadCorruptFile) }
     let mapping = try Mapping(compiling: [UInt8](source))
     let head = ResponseHead(

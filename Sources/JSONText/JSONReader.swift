@@ -234,8 +234,10 @@ package struct JSONReader {
 }
 
 extension UInt8 {
-  package var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
   /// White space of RFC 8259 §2.
-  fileprivate var isJSONWhiteSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-  package var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+  fileprivate var isJSONWhiteSpace: Bool {
+    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D
+  }
 }

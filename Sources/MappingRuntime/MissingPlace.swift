@@ -75,8 +75,9 @@ struct MemberNames: Sequence, IteratorProtocol {
 
   mutating func next() -> String? {
     while let start = nameStart() {
-      let name = unsafe UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[
-        start..<(offset - 1)])
+      let name = unsafe UnsafeBufferPointer(
+        rebasing: bytes.bindMemory(to: UInt8.self)[
+          start..<(offset - 1)])
       skipValue()
       if name.count <= MemberNames.longestName { return unsafe text(name) }
     }

@@ -81,17 +81,18 @@ private struct Finding {
   let renderer: DiagnosticRenderer
 
   var json: JSONValue {
-    .object([
-      JSONMember("code", .string(diagnostic.code.rawValue)),
-      JSONMember("name", .string(diagnostic.code.name)),
-      JSONMember("severity", .string(diagnostic.severity.rawValue)),
-      JSONMember("message", .string(diagnostic.message)),
-      JSONMember("file", .string(fileName)),
-      JSONMember("range", json(diagnostic.range)),
-      JSONMember("related", .array(diagnostic.related.map(json))),
-      JSONMember("notes", .array(diagnostic.notes.map { .string($0) })),
-      JSONMember("fixes", .array([])),
-    ] + (diagnostic.help.map { [JSONMember("help", .string($0))] } ?? []))
+    .object(
+      [
+        JSONMember("code", .string(diagnostic.code.rawValue)),
+        JSONMember("name", .string(diagnostic.code.name)),
+        JSONMember("severity", .string(diagnostic.severity.rawValue)),
+        JSONMember("message", .string(diagnostic.message)),
+        JSONMember("file", .string(fileName)),
+        JSONMember("range", json(diagnostic.range)),
+        JSONMember("related", .array(diagnostic.related.map(json))),
+        JSONMember("notes", .array(diagnostic.notes.map { .string($0) })),
+        JSONMember("fixes", .array([])),
+      ] + (diagnostic.help.map { [JSONMember("help", .string($0))] } ?? []))
   }
 
   private func json(_ related: Diagnostic.Related) -> JSONValue {

@@ -46,7 +46,8 @@ private let crlf = "\r\n"
       "three", "HTTP/1.1 100 Continue\n\nHTTP/1.1 302 F\n\nHTTP/2 201\n\n{\"id\":1}",
       "mapped 201 1"),
     Readable(
-      "status line within a body", "HTTP/1.1 200 OK\n\n{\"id\":\"\"}\nHTTP/1.1 200 OK\n\n{\"id\":1}",
+      "status line within a body",
+      "HTTP/1.1 200 OK\n\n{\"id\":\"\"}\nHTTP/1.1 200 OK\n\n{\"id\":1}",
       "notMapped 200 RM303 OK"),
     Readable(
       "length beyond the file", "HTTP/1.1 200 OK\nContent-Length: 99\n\n{\"id\":1}",

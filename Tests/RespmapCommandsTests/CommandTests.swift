@@ -28,13 +28,15 @@ import Testing
     #expect(respmap("run", mapping.path, "no-such-file").status == .unreadable)
   }
 
-  @Test(arguments: [
-    [], ["chek"], ["check"], ["run"], ["run", "m"], ["compile"], ["check", "--format", "yaml", "f"],
-    ["run", "m", "r", "--reason", "OK"], ["run", "m", "r", "--header", "A: b"],
-    ["run", "m", "r", "--status", "20"], ["run", "m", "r", "--status", "ok"],
-    ["run", "m", "r", "--status", "200", "--header", "nonsense"], ["run", "-", "-"],
-    ["run", "m", "r", "--context", "form"],
-  ].dropFirst())
+  @Test(
+    arguments: [
+      [], ["chek"], ["check"], ["run"], ["run", "m"], ["compile"],
+      ["check", "--format", "yaml", "f"],
+      ["run", "m", "r", "--reason", "OK"], ["run", "m", "r", "--header", "A: b"],
+      ["run", "m", "r", "--status", "20"], ["run", "m", "r", "--status", "ok"],
+      ["run", "m", "r", "--status", "200", "--header", "nonsense"], ["run", "-", "-"],
+      ["run", "m", "r", "--context", "form"],
+    ].dropFirst())
   func `ends with 2 where it is used wrongly`(_ arguments: [String]) {
     let result = respmap(arguments)
     #expect(result.status == .usage)
@@ -103,7 +105,8 @@ import Testing
   }
 
   @Test func `prints the plan as canonical JSON`() throws {
-    let mapping = try ScratchFile("m.respmap", "response json\na.b[2] -> X\na.c -> \"Y Z\" : float\n")
+    let mapping = try ScratchFile(
+      "m.respmap", "response json\na.b[2] -> X\na.c -> \"Y Z\" : float\n")
     #expect(
       respmap("compile", mapping.path).output == """
         {"bindings":[{"field":"X","longest":{"scalars":255},"state":3,"type":"string"},\
@@ -129,7 +132,8 @@ import Testing
   }
 
   /// The built executable: it stands beside the test bundle.
-  static let executable = Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
+  static let executable =
+    Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
     .map { $0.appending(path: "respmap") }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     ?? packageRoot.appending(path: ".build/debug/respmap")

@@ -21,7 +21,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
 /// One to four random edits: bytes deleted, doubled, swapped, replaced, inserted, or the end cut off.
 func mutant(of bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
-  let interesting = Array(#"{}[]":,'\#n.->#x0e19-+ \u"#.utf8) + [0x00, 0x0D, 0x80, 0xC3, 0xF0, 0xFF]
+  let interesting =
+    Array(#"{}[]":,'\#n.->#x0e19-+ \u"#.utf8) + [0x00, 0x0D, 0x80, 0xC3, 0xF0, 0xFF]
   var bytes = bytes
   for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
     let at = Int.random(in: 0..<bytes.count, using: &generator)

@@ -26,7 +26,8 @@ import Testing
     for mapping in Self.mappings {
       let kinds = Self.cases.filter { $0.mapping == mapping }.map(\.capture.lastPathComponent)
       for kind in ["good", "no-match", "error-inside-200", "empty-body", "status-"] {
-        #expect(kinds.contains { $0.hasPrefix(kind) }, "\(mapping.lastPathComponent) has no \(kind)")
+        #expect(
+          kinds.contains { $0.hasPrefix(kind) }, "\(mapping.lastPathComponent) has no \(kind)")
       }
     }
   }

@@ -81,8 +81,9 @@ private struct DateTimeReader {
 
   /// Passes a fraction of a second; false if its digits are missing.
   private mutating func fraction(_ text: Span<UInt8>) -> Bool {
-    guard take(UInt8(ascii: "."), of: text, at: &offset)
-      || take(UInt8(ascii: ","), of: text, at: &offset)
+    guard
+      take(UInt8(ascii: "."), of: text, at: &offset)
+        || take(UInt8(ascii: ","), of: text, at: &offset)
     else { return true }
     let start = offset
     while offset < text.count, text[offset] &- 0x30 < 10 { offset += 1 }
