@@ -36,6 +36,15 @@ func outcomeContender(_ workload: Workload) -> Harness.Contender {
   }
 }
 
+func slotContender(_ workload: Workload) -> Harness.Contender {
+  var evaluator = workload.mapping.makeEvaluator()
+  return Harness.Contender(name: "respmap, Evaluator.fill") {
+    let span = workload.body.span
+    guard unsafe evaluator.fill(workload.head, body: span.bytes) == nil else { return 0 }
+    return (0..<evaluator.slotCount).count { evaluator.slot($0).value != nil }
+  }
+}
+
 let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 let workloads = [
@@ -46,7 +55,8 @@ let workloads = [
 let wanted = CommandLine.arguments.dropFirst().first ?? ""
 for workload in workloads {
   print("\(workload.name): \(workload.body.count) bytes, \(workload.lookups.count) fields")
-  let contenders = [outcomeContender(workload), foundationContender(workload)]
+  let contenders = [
+    outcomeContender(workload), slotContender(workload), foundationContender(workload)]
   let results = Harness().measure(
     contenders.filter { wanted.isEmpty || $0.name.contains(wanted) })
   for result in results {

@@ -41,11 +41,6 @@ package enum Respmap {
   }
 }
 
-/// A subcommand that reads and writes through a console.
-protocol ConsoleCommand: ParsableCommand {
-  func run(_ console: Console) throws -> CommandStatus
-}
-
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "respmap",

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import JSONText
 internal import ResponseMapping
 
@@ -98,14 +97,5 @@ enum RecordCapture {
     }
     guard plain == nil else { throw .twoBodies }
     return try Base64.decoded(encoded, member: "body_base64")
-  }
-}
-
-enum Base64 {
-  static func decoded(
-    _ text: String, member: String
-  ) throws(CaptureProblem.RecordProblem) -> [UInt8] {
-    guard let data = Data(base64Encoded: text) else { throw .base64(member: member) }
-    return Array(data)
   }
 }
