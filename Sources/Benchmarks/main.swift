@@ -56,7 +56,8 @@ let wanted = CommandLine.arguments.dropFirst().first ?? ""
 for workload in workloads {
   print("\(workload.name): \(workload.body.count) bytes, \(workload.lookups.count) fields")
   let contenders = [
-    outcomeContender(workload), slotContender(workload), foundationContender(workload)]
+    outcomeContender(workload), slotContender(workload), foundationContender(workload),
+  ]
   let results = Harness().measure(
     contenders.filter { wanted.isEmpty || $0.name.contains(wanted) })
   for result in results {

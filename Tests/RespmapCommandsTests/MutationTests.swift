@@ -79,8 +79,8 @@ func mutant(of bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8
         }
       }
     }
-    #expect(mapped > 20)
-    #expect(refused > 150)
+    #expect(mapped > 10)
+    #expect(refused > 100)
   }
 
   @Test(arguments: samples) func `a capture writes only from a 2xx`(_ file: URL) throws {
