@@ -64,3 +64,19 @@ let package = Package(
       ["Diagnostics", "JSONText", "RespmapCommands", "ResponseMapping"], exclude: ["Golden"]),
   ]
 )
+
+// The fuzz targets have no `main`, libFuzzer brings it; so they exist only when they are asked for.
+// See Tests/Fuzz/run.
+if Context.environment["RESPMAP_FUZZ"] != nil {
+  func fuzzTarget(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  }
+  package.targets += [
+    fuzzTarget("FuzzBody", ["ResponseMapping"]),
+    fuzzTarget("FuzzCapture", ["RespmapCommands"]),
+    fuzzTarget(
+      "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
+  ]
+}
