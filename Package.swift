@@ -75,7 +75,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
   }
   package.targets += [
     fuzzTarget("FuzzBody", ["ResponseMapping"]),
-    fuzzTarget("FuzzCapture", ["RespmapCommands"]),
+    fuzzTarget("FuzzCapture", ["Diagnostics", "RespmapCommands"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
   ]

@@ -139,7 +139,6 @@ size_t respmap_scan_portable(const uint8_t *text, size_t from, size_t to,
           mode = OUTSIDE;
         } else if (*p == '\\') {
           state->backslash_seen = 1;
-          state->sequence_start = (size_t)(p - text);
           mode = AFTER_BACKSLASH;
         } else if (*p < 0x20) {
           return stop(state, RESPMAP_SCAN_CONTROL_CHARACTER, (size_t)(p - text), count);
@@ -159,14 +158,14 @@ size_t respmap_scan_portable(const uint8_t *text, size_t from, size_t to,
         } else if (is_escape(*p)) {
           mode = WITHIN_STRING;
         } else {
-          return stop(state, RESPMAP_SCAN_INVALID_ESCAPE, state->sequence_start, count);
+          return stop(state, RESPMAP_SCAN_INVALID_ESCAPE, (size_t)(p - text), count);
         }
         p++;
         break;
 
       case WITHIN_HEX:
         if (!is_hex(*p))
-          return stop(state, RESPMAP_SCAN_INVALID_ESCAPE, state->sequence_start, count);
+          return stop(state, RESPMAP_SCAN_INVALID_ESCAPE, (size_t)(p - text), count);
         if (--state->pending == 0) mode = WITHIN_STRING;
         p++;
         break;

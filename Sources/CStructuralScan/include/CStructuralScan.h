@@ -41,7 +41,7 @@ typedef struct {
   uint8_t backslash_seen;
   /* RESPMAP_SCAN_…; nothing behind error_offset is scanned. */
   uint8_t error;
-  /* Where the escape or UTF-8 sequence began that the state is in. */
+  /* Where the UTF-8 sequence began that the state is in. */
   size_t sequence_start;
   /* The offset in the text at which it stops being JSON, if error is not 0. */
   size_t error_offset;

@@ -1,9 +1,9 @@
-internal import Diagnostics
+package import Diagnostics
 internal import JSONText
 
 /// Why a file holds no responses, and where: a byte offset into the file.
-struct CaptureProblem: Error, Hashable {
-  enum Kind: Hashable {
+package struct CaptureProblem: Error, Hashable {
+  package enum Kind: Hashable {
     case empty
     case noCapture
     case statusLine
@@ -14,7 +14,7 @@ struct CaptureProblem: Error, Hashable {
   }
 
   /// What is wrong with a record in JSON.
-  enum RecordProblem: Error, Hashable {
+  package enum RecordProblem: Error, Hashable {
     case notJSON
     case notObject
     case noStatus
@@ -24,15 +24,15 @@ struct CaptureProblem: Error, Hashable {
     case base64(member: String)
   }
 
-  let kind: Kind
-  let offset: Int
+  package let kind: Kind
+  package let offset: Int
 
   init(_ kind: Kind, at offset: Int) {
     self.kind = kind
     self.offset = offset
   }
 
-  var diagnostic: Diagnostic {
+  package var diagnostic: Diagnostic {
     let range = SourceRange(at: offset)
     return switch kind {
     case .empty:

@@ -1,7 +1,7 @@
 /// Reads the responses of a capture file, whichever of the three shapes it has.
-enum CaptureReader {
+package enum CaptureReader {
   /// - Throws: why the file is no capture; no response of a broken file is returned.
-  static func read(_ contents: [UInt8]) throws(CaptureProblem) -> [CapturedResponse] {
+  package static func read(_ contents: [UInt8]) throws(CaptureProblem) -> [CapturedResponse] {
     if HTTPCapture.isStatusLine(contents, at: 0) {
       return [CapturedResponse(response: try HTTPCapture.lastResponse(of: contents))]
     }

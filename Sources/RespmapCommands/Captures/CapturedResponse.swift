@@ -1,8 +1,8 @@
-internal import JSONText
-internal import ResponseMapping
+package import JSONText
+package import ResponseMapping
 
 /// A response as it was recorded, with the id that its record gives it.
-struct CapturedResponse {
-  var id: JSONValue?
-  var response: Response
+package struct CapturedResponse {
+  package var id: JSONValue?
+  package var response: Response
 }

@@ -1,22 +1,20 @@
-import Foundation
+import Diagnostics
 import RespmapCommands
 
-// Any bytes as a capture on standard input of `respmap run`: nothing traps, and the command ends in
-// one of the ways that are documented for it.
-
-private let mapping: String = {
-  let file = FileManager.default.temporaryDirectory.appending(path: "respmap-fuzz.respmap")
-  try? Data("response json\nid -> ExternalId\n".utf8).write(to: file)
-  return file.path
-}()
+// Any bytes as a capture file: nothing traps; what is no capture is refused at a place within the file,
+// in words.
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCapture(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let capture = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-  let console = Console(readInput: { capture }, writeOutput: { _ in }, writeError: { _ in })
-  let status = Respmap.run(["run", "--format", "json", mapping, "-"], console: console)
-  guard [.ok, .unreadable, .notMapped].contains(status) else {
-    fatalError("`run` ended with \(status)")
+  do {
+    guard try !CaptureReader.read(capture).isEmpty else { fatalError("no response, no problem") }
+  } catch {
+    guard (0...count).contains(error.offset) else { fatalError("a problem outside the file") }
+    let renderer = DiagnosticRenderer(fileName: "capture", text: capture)
+    guard renderer.textWithoutSource(error.diagnostic).contains("= help: ") else {
+      fatalError("a refused capture gets no help")
+    }
   }
   return 0
 }
