@@ -62,13 +62,13 @@ extension Evaluation {
     let matched = steps.isEmpty ? nil : steps.marketoNotation
     let whole = program.trie.path(to: binding.state)
     let wanted = whole.dropFirst(steps.count).first.map { [$0].marketoNotation } ?? ""
-    let where_ = matched.map { "`\($0)`" } ?? "the response"
+    let holder = matched.map { "`\($0)`" } ?? "the response"
     let message =
       switch place.found {
-      case .object: "\(where_) has no member `\(wanted)`"
-      case .array: "\(where_) is an array and has no `\(wanted)`"
-      case .null: "\(where_) is null, so it has no `\(wanted)`"
-      case .scalar: "\(where_) is a single value, so it has no `\(wanted)`"
+      case .object: "\(holder) has no member `\(wanted)`"
+      case .array: "\(holder) is an array and has no `\(wanted)`"
+      case .null: "\(holder) is null, so it has no `\(wanted)`"
+      case .scalar: "\(holder) is a single value, so it has no `\(wanted)`"
       }
     return (.missing(matched: matched, nearest: place.nearest), message)
   }
