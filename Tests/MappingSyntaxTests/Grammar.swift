@@ -129,7 +129,8 @@ private struct GrammarReader {
   }
 
   private var malformed: Grammar.Malformed {
-    Grammar.Malformed(at: tokens[max(0, position - 3)..<min(tokens.count, position + 2)].description)
+    Grammar.Malformed(
+      at: tokens[max(0, position - 3)..<min(tokens.count, position + 2)].description)
   }
 
   static func tokens(of text: String) throws -> [Token] {

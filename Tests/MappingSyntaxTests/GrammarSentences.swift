@@ -52,7 +52,8 @@ struct SentenceGenerator {
   /// Mostly near the start of the range, where the characters with a meaning are.
   private mutating func scalar(in range: ClosedRange<Unicode.Scalar>) -> Unicode.Scalar {
     let first = range.lowerBound.value
-    let last = Int.random(in: 0..<3, using: &random) > 0
+    let last =
+      Int.random(in: 0..<3, using: &random) > 0
       ? min(range.upperBound.value, first + 90) : range.upperBound.value
     return Unicode.Scalar(UInt32.random(in: first...last, using: &random)) ?? range.lowerBound
   }

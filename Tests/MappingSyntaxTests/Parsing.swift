@@ -37,7 +37,8 @@ func packageFile(_ path: String, from testFile: String = #filePath) -> URL {
 
 /// Every file of a folder, in its subfolders too, whose name ends as given; ordered by path.
 func files(in folder: String, endingIn ending: String) -> [URL] {
-  let found = FileManager.default.enumerator(at: packageFile(folder), includingPropertiesForKeys: [])
+  let found = FileManager.default.enumerator(
+    at: packageFile(folder), includingPropertiesForKeys: [])
   let files = found?.compactMap { $0 as? URL } ?? []
   return files.filter { $0.lastPathComponent.hasSuffix(ending) }.sorted { $0.path < $1.path }
 }
