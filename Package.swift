@@ -17,8 +17,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -64,5 +66,26 @@ let package = Package(
       [
         "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingSyntax",
       ]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["ResponseMapping"], swiftSettings: settings),
+    tests(
+      "RespmapCommandsTests",
+      ["Diagnostics", "JSONText", "RespmapCommands", "ResponseMapping"], exclude: ["Golden"]),
   ]
 )
+
+// The fuzz targets have no `main`, libFuzzer brings it; so they exist only when they are asked for.
+// See Tests/Fuzz/run.
+if Context.environment["RESPMAP_FUZZ"] != nil {
+  func fuzzTarget(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  }
+  package.targets += [
+    fuzzTarget("FuzzBody", ["ResponseMapping"]),
+    fuzzTarget("FuzzCapture", ["RespmapCommands"]),
+    fuzzTarget(
+      "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
+  ]
+}

@@ -21,18 +21,45 @@ static inline uint64_t zero_bytes(uint64_t word) {
   return (word - EACH_BYTE(0x01)) & ~word & EACH_BYTE(0x80);
 }
 
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define LITTLE_ENDIAN_WORDS 1
+#else
+#define LITTLE_ENDIAN_WORDS 0
+#endif
+
 /* Passes bytes that are ordinary in a string: ASCII but quote, backslash and control characters. */
-static const uint8_t *skip_ordinary(const uint8_t *p, const uint8_t *end) {
+static inline const uint8_t *skip_ordinary(const uint8_t *p, const uint8_t *end) {
   while (end - p >= 8) {
     uint64_t word;
     memcpy(&word, p, 8);
     uint64_t special = zero_bytes(word ^ EACH_BYTE('"')) | zero_bytes(word ^ EACH_BYTE('\\')) |
                        ((word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80)) |
                        (word & EACH_BYTE(0x80));
-    if (special != 0) break;
-    p += 8;
+    if (special == 0) {
+      p += 8;
+      continue;
+    }
+    if (LITTLE_ENDIAN_WORDS) return p + (__builtin_ctzll(special) >> 3);
+    break;
   }
   while (p < end && *p >= 0x20 && *p < 0x80 && *p != '"' && *p != '\\') p++;
+  return p;
+}
+
+/* Passes spaces: indentation is most of the white space that there is. */
+static inline const uint8_t *skip_spaces(const uint8_t *p, const uint8_t *end) {
+  while (end - p >= 8) {
+    uint64_t word;
+    memcpy(&word, p, 8);
+    uint64_t other = word ^ EACH_BYTE(' ');
+    if (other == 0) {
+      p += 8;
+      continue;
+    }
+    if (LITTLE_ENDIAN_WORDS) return p + (__builtin_ctzll(other) >> 3);
+    break;
+  }
+  while (p < end && *p == ' ') p++;
   return p;
 }
 
@@ -87,7 +114,8 @@ size_t respmap_scan_portable(const uint8_t *text, size_t from, size_t to,
         switch (byte_class[*p]) {
           case SPACE:
             mode = OUTSIDE;
-            break;
+            p = skip_spaces(p + 1, end);
+            continue;
           case STRUCTURE:
             offsets[count++] = (uint32_t)(p - window);
             mode = OUTSIDE;

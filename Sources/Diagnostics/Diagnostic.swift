@@ -1,7 +1,5 @@
 /// What is said about one mistake in a mapping file or a capture.
 public struct Diagnostic: Hashable, Sendable {
-  public enum Severity: String, Sendable { case error, warning }
-
   /// A further place that the message speaks of.
   public struct Related: Hashable, Sendable {
     public let range: SourceRange
@@ -19,7 +17,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// What to do next, in the imperative.
   public let help: String?
 
-  public var severity: Severity { code.severity }
+  public var severity: DiagnosticCode.Severity { code.severity }
 
   package init(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange, related: [Related] = [],

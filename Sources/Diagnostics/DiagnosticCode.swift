@@ -79,7 +79,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     return name
   }
 
-  public var severity: Diagnostic.Severity {
+  public enum Severity: String, Sendable {
+    /// The mapping cannot run, or the file cannot be read.
+    case error
+    /// The mapping runs; what is warned about may not be meant.
+    case warning
+  }
+
+  public var severity: Severity {
     switch self {
     case .typeInKey, .typeContradiction, .lossyType, .noMappings, .noSOAPName, .labelAsField,
       .contentTypeDiffers, .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,

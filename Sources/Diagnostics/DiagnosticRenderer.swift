@@ -76,14 +76,17 @@ private struct Excerpt {
     let bytes = lines.line(line)
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     let column = min(lines.position(of: range.lowerBound).column - 1, scalars.count)
-    let markedBytes = bytes.suffix(from: min(max(range.lowerBound, bytes.startIndex), bytes.endIndex))
-      .prefix(range.count)
+    let markedBytes = bytes.suffix(
+      from: min(max(range.lowerBound, bytes.startIndex), bytes.endIndex)
+    )
+    .prefix(range.count)
     let marked = String(decoding: markedBytes, as: UTF8.self).unicodeScalars.count
     let first = scalars.count <= 2 * Excerpt.context ? 0 : max(0, column - Excerpt.context)
     let last = min(scalars.count, column + min(marked, Excerpt.context) + Excerpt.context)
     text = (first > 0 ? "…" : "") + scalars[first..<last].reduce(into: "") { $0 += $1.picture }
     if last < scalars.count { text += "…" }
-    underline = (first > 0 ? " " : "")
+    underline =
+      (first > 0 ? " " : "")
       + scalars[first..<column].reduce(into: "") { $0 += $1 == "\t" ? "\t" : " " }
       + String(repeating: "^", count: max(1, min(marked, Excerpt.longestUnderline)))
   }

@@ -219,7 +219,7 @@ package struct JSONReader {
   }
 
   private mutating func skipWhiteSpace() {
-    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, bytes[offset].isJSONWhiteSpace { offset += 1 }
   }
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -234,6 +234,10 @@ package struct JSONReader {
 }
 
 extension UInt8 {
-  package var isASCIIDigit: Bool { self &- 0x30 < 10 }
-  package var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+  fileprivate var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+  /// White space of RFC 8259 §2.
+  fileprivate var isJSONWhiteSpace: Bool {
+    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D
+  }
 }

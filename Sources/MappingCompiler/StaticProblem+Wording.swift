@@ -5,10 +5,7 @@ extension StaticProblem {
   /// What is said about the problem.
   var diagnostic: Diagnostic {
     switch kind {
-    case .missingResponse:
-      Diagnostic(
-        .missingResponse, "the file does not say which format the response has", at: range,
-        help: "begin the file with the line `response json`")
+    case .missingResponse(let readAsKey): missingResponse(readAsKey)
     case .repeatedDirective(let first):
       Diagnostic(
         .repeatedDirective, "`response` is given twice", at: range,
@@ -62,6 +59,18 @@ extension StaticProblem {
         .typeInKey, "this reads a member whose name ends in a type", at: range,
         help: "if the type is meant, write it after the field: `path -> Field : \(type.rawValue)`")
     }
+  }
+
+  private func missingResponse(_ readAsKey: SourceRange?) -> Diagnostic {
+    guard let readAsKey else {
+      return Diagnostic(
+        .missingResponse, "the file does not say which format the response has", at: range,
+        help: "begin the file with the line `response json`")
+    }
+    return Diagnostic(
+      .missingResponse, "this `response` is read as the path of a mapping", at: readAsKey,
+      notes: ["a line that begins with `->` continues the statement above it"],
+      help: "write the path before the arrow: `company.name -> Company`")
   }
 
   private func unknownType(_ name: String, _ suggestion: FieldType?) -> Diagnostic {

@@ -5,7 +5,8 @@ import LeadFields
 /// `StaticProblem+Wording.swift`.
 struct StaticProblem: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case missingResponse
+    /// `readAsKey` is a line that would be the directive if no arrow below continued it.
+    case missingResponse(readAsKey: SourceRange?)
     case repeatedDirective(first: SourceRange)
     case misplacedDirective(firstMapping: SourceRange)
     case unavailableFormat

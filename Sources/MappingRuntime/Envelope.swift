@@ -33,19 +33,31 @@ package enum EnvelopeWarning: Hashable, Sendable {
 
 /// A media type (RFC 9110 §8.3.1): what a Content-Type header says before its parameters.
 struct MediaType {
-  /// In lower case, without parameters and white space around.
-  let name: String
+  /// Without parameters and white space around, in the case it was written in.
+  private let essence: Substring.UTF8View
 
   /// The media type of a header's value, or nil if it holds none.
   init?(_ value: String) {
-    let essence = value.prefix { $0 != ";" }.drop { $0 == " " || $0 == "\t" }
-    name = essence.lowercased().split { $0 == " " || $0 == "\t" }.first.map(String.init) ?? ""
-    if name.isEmpty { return nil }
+    var essence = value.utf8.prefix { $0 != UInt8(ascii: ";") }
+    while essence.first.map(\.isJSONWhiteSpace) ?? false { essence.removeFirst() }
+    while essence.last.map(\.isJSONWhiteSpace) ?? false { essence.removeLast() }
+    if essence.isEmpty { return nil }
+    self.essence = Substring(essence).utf8
   }
+
+  var name: String { Substring(essence).lowercased() }
 
   /// Whether the type is one of JSON: `application/json`, `text/json`, or one with `+json`
   /// (RFC 6839 §3.1).
   var isJSON: Bool {
-    name == "application/json" || name == "text/json" || name.hasSuffix("+json")
+    equals("application/json") || equals("text/json") || equals("+json", essence.suffix(5))
+  }
+
+  /// Media types are compared without regard to case.
+  private func equals(_ name: StaticString, _ text: Substring.UTF8View? = nil) -> Bool {
+    let text = text ?? essence
+    return name.withUTF8Buffer { name in
+      unsafe text.elementsEqual(name) { $0 == $1 || $0 | 0x20 == $1 }
+    }
   }
 }

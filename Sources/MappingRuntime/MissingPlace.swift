@@ -70,15 +70,16 @@ struct MemberNames: Sequence, IteratorProtocol {
   init(_ bytes: UnsafeRawBufferPointer, objectAt start: Int) {
     unsafe self.bytes = unsafe bytes
     offset = start + 1
-    end = unsafe Swift.min(bytes.count, start + MemberNames.longestSearch)
+    end = Swift.min(bytes.count, start + MemberNames.longestSearch)
   }
 
   mutating func next() -> String? {
     while let start = nameStart() {
-      let name = unsafe UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[
-        start..<(offset - 1)])
+      let name = unsafe UnsafeBufferPointer(
+        rebasing: bytes.bindMemory(to: UInt8.self)[
+          start..<(offset - 1)])
       skipValue()
-      if unsafe name.count <= MemberNames.longestName { return unsafe text(name) }
+      if name.count <= MemberNames.longestName { return unsafe text(name) }
     }
     return nil
   }

@@ -32,10 +32,9 @@ package enum SlotValue: Hashable, Sendable {
 
 /// A text in the body: byte offsets, without quotes.
 package struct BodyText: Hashable, Sendable {
-  let start: Int
-  let end: Int
+  package let range: Range<Int>
   /// Whether the bytes hold JSON escapes.
-  let isEscaped: Bool
+  package let isEscaped: Bool
 }
 
 /// What is worth knowing about a value that was written.

@@ -7,7 +7,9 @@ extension Parser {
   mutating func directive(_ outline: StatementOutline) -> StatementSyntax {
     let wordEnd = lexer.end { $0.isASCII && ($0.properties.isAlphabetic || $0 == "_") }
     let word = lexer.text[SourceRange(lexer.offset, wordEnd)]
-    let standsAlone = lexer.scalar(at: wordEnd).map { " \t\r\n#".unicodeScalars.contains($0.scalar) }
+    let standsAlone = lexer.scalar(at: wordEnd).map {
+      " \t\r\n#".unicodeScalars.contains($0.scalar)
+    }
     guard standsAlone ?? true else { return missingArrow(outline) }
     if DirectiveWord(rawValue: word) == .response { return .response(response(wordEnd: wordEnd)) }
     let known = DirectiveWord.allCases.map(\.rawValue)

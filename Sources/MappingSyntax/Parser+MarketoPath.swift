@@ -72,7 +72,8 @@ extension Parser {
     guard let illegal = illegalCharacter(in: token.range) else {
       return .key(dot: dot, token: token, name: name)
     }
-    let quoted = name.unicodeScalars.contains { $0.value < 0x20 } ? nil : MarketoNotation.quoted(name)
+    let quoted =
+      name.unicodeScalars.contains { $0.value < 0x20 } ? nil : MarketoNotation.quoted(name)
     report(.illegalKeyCharacter(lexer.text[illegal], quoted: quoted), at: illegal)
     return .key(dot: dot, token: token, name: nil)
   }

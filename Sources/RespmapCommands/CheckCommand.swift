@@ -17,8 +17,8 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: "How findings are printed: text or json.")
   var format: OutputFormat = .text
 
-  func run(_ console: Console) throws -> ExitStatus {
-    var status = ExitStatus.ok
+  func run(_ console: Console) throws -> CommandStatus {
+    var status = CommandStatus.ok
     var findings: [Finding] = []
     for file in files {
       do {
@@ -67,50 +67,5 @@ struct CheckCommand: ConsoleCommand {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-}
-
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
-
-/// A diagnostic with the file it is about.
-private struct Finding {
-  let diagnostic: Diagnostic
-  let fileName: String
-  let renderer: DiagnosticRenderer
-
-  var json: JSONValue {
-    .object([
-      JSONMember("code", .string(diagnostic.code.rawValue)),
-      JSONMember("name", .string(diagnostic.code.name)),
-      JSONMember("severity", .string(diagnostic.severity.rawValue)),
-      JSONMember("message", .string(diagnostic.message)),
-      JSONMember("file", .string(fileName)),
-      JSONMember("range", json(diagnostic.range)),
-      JSONMember("related", .array(diagnostic.related.map(json))),
-      JSONMember("notes", .array(diagnostic.notes.map { .string($0) })),
-    ] + (diagnostic.help.map { [JSONMember("help", .string($0))] } ?? []))
-  }
-
-  private func json(_ related: Diagnostic.Related) -> JSONValue {
-    .object([
-      JSONMember("message", .string(related.message)), JSONMember("range", json(related.range)),
-    ])
-  }
-
-  private func json(_ range: SourceRange) -> JSONValue {
-    .object([
-      JSONMember("start", json(range.lowerBound)), JSONMember("end", json(range.upperBound)),
-    ])
-  }
-
-  private func json(_ offset: Int) -> JSONValue {
-    let position = renderer.position(of: offset)
-    return .object([
-      JSONMember("line", .integer(position.line)),
-      JSONMember("column", .integer(position.column)),
-      JSONMember("offset", .integer(offset)),
-    ])
   }
 }

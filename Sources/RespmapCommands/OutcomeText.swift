@@ -20,6 +20,9 @@ enum OutcomeText {
     for result in updates.results {
       text += "  \(result.field.printable.padded(to: width))  \(line(of: result))\n"
     }
+    if written == 0, count > 0 {
+      text += "  note: no field is written; the service may report an error within a success\n"
+    }
     return text + warnings(updates.warnings)
   }
 

@@ -7,7 +7,7 @@ package enum Respmap {
   /// Runs the command that the arguments name.
   ///
   /// - Parameter arguments: without the program's name.
-  package static func run(_ arguments: [String], console: Console) -> ExitStatus {
+  package static func run(_ arguments: [String], console: Console) -> CommandStatus {
     do {
       let command = try RootCommand.parseAsRoot(arguments)
       if let command = command as? any ConsoleCommand {
@@ -25,7 +25,7 @@ package enum Respmap {
     }
   }
 
-  private static func report(_ error: any Error, _ console: Console) -> ExitStatus {
+  private static func report(_ error: any Error, _ console: Console) -> CommandStatus {
     let text = RootCommand.fullMessage(for: error)
     guard RootCommand.exitCode(for: error) == .success else {
       console.writeError(text + "\n")
@@ -39,11 +39,6 @@ package enum Respmap {
       return .unreadable
     }
   }
-}
-
-/// A subcommand that reads and writes through a console.
-protocol ConsoleCommand: ParsableCommand {
-  func run(_ console: Console) throws -> ExitStatus
 }
 
 struct RootCommand: ParsableCommand {

@@ -54,14 +54,14 @@ struct RunCommand: ConsoleCommand {
     }
   }
 
-  func run(_ console: Console) throws -> ExitStatus {
+  func run(_ console: Console) throws -> CommandStatus {
     guard let mapping = try console.mapping(from: mapping) else { return .findings }
     if responses.isEmpty {
       let unanswered = Response(
         ResponseHead(status: 0, context: context.context), body: [])
       return try report([CapturedResponse(response: unanswered)], of: nil, mapping, console)
     }
-    var worst = ExitStatus.ok
+    var worst = CommandStatus.ok
     for file in responses {
       worst = worst.graver(try run(mapping, on: file, console))
     }
@@ -70,7 +70,7 @@ struct RunCommand: ConsoleCommand {
 
   private func run(
     _ mapping: Mapping, on file: String, _ console: Console
-  ) throws -> ExitStatus {
+  ) throws -> CommandStatus {
     let contents: [UInt8]
     do {
       contents = try console.contents(of: file)
@@ -96,8 +96,8 @@ struct RunCommand: ConsoleCommand {
 
   private func report(
     _ captures: [CapturedResponse], of file: String?, _ mapping: Mapping, _ console: Console
-  ) throws -> ExitStatus {
-    var status = ExitStatus.ok
+  ) throws -> CommandStatus {
+    var status = CommandStatus.ok
     for (index, capture) in captures.enumerated() {
       var response = capture.response
       response.head.context = context.context

@@ -5,10 +5,12 @@ internal import MappingRuntime
 ///
 /// It is not copyable and not for two threads at once; make one for each.
 public struct Evaluator: ~Copyable {
+  private let paths: [String]
   private var evaluation: Evaluation
 
   init(_ mapping: Mapping) {
     let limits = BodyLimits(bodyBytes: mapping.limits.bodyBytes, depth: mapping.limits.depth)
+    paths = mapping.paths
     evaluation = Evaluation(mapping.program, limits: limits)
   }
 
@@ -19,15 +21,30 @@ public struct Evaluator: ~Copyable {
 
   /// Decides what a response writes whose body is held elsewhere.
   public mutating func evaluate(_ head: ResponseHead, body: RawSpan) -> Outcome {
+    if let failure = fill(head, body: body) { return .notMapped(failure) }
+    return .mapped(Updates(of: evaluation, paths: paths, body: body))
+  }
+
+  /// Decides what a response writes and leaves it in the slots: nil if the response is mapped, else
+  /// why it is not.
+  ///
+  /// Once the evaluator is warm, a mapped response allocates nothing, but for texts with escapes
+  /// that are longer than any before.
+  public mutating func fill(_ head: ResponseHead, body: RawSpan) -> Failure? {
     let envelope = Envelope(
       context: head.context.envelopeContext, status: head.status,
       contentType: head[header: "Content-Type"])
-    if let failure = evaluation.run(envelope, body: body) {
-      return .notMapped(
-        Failure(failure, head: head, body: body, warnings: evaluation.outcomeWarnings))
-    }
-    return .mapped(Updates(of: evaluation, body: body))
+    guard let failure = evaluation.run(envelope, body: body) else { return nil }
+    return Failure(failure, head: head, body: body, warnings: evaluation.outcomeWarnings)
   }
+
+  /// The number of slots: one a mapping, in the order of the mapping file.
+  public var slotCount: Int { evaluation.results.count }
+
+  /// What became of a mapping when the slots were last filled; meaningless after a failure.
+  ///
+  /// - Precondition: `index` is at least 0 and below ``slotCount``.
+  public func slot(_ index: Int) -> Slot { Slot(evaluation.results[index]) }
 }
 
 extension CallContext {

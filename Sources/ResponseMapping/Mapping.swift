@@ -25,6 +25,8 @@ public struct Mapping: Sendable {
   /// How large bodies may be.
   public let limits: Limits
   let program: Program
+  /// The path of each mapping in Marketo's notation.
+  let paths: [String]
   private let compiledPlan: Plan
 
   /// Compiles the text of a mapping file.
@@ -52,48 +54,9 @@ public struct Mapping: Sendable {
     self.limits = limits
     compiledPlan = plan
     program = Program(lowering: plan)
+    paths = plan.bindings.map { plan.trie.path(to: $0.state).marketoNotation }
   }
 
   /// The plan as canonical JSON: what is read from where, and written to which field.
   public var plan: String { compiledPlan.json.text }
-
-  /// Decides what a response writes.
-  ///
-  /// Never throws and never traps: whatever is wrong with the response is a value.
-  ///
-  /// - Complexity: O(*n*) in the length of the body for a given mapping.
-  public func evaluate(_ response: Response) -> Outcome {
-    unsafe evaluate(response.head, body: response.body.span.bytes)
-  }
-
-  /// Decides what a response writes whose body is held elsewhere; the body is not copied, except
-  /// into a failure, which carries it.
-  public func evaluate(_ head: ResponseHead, body: RawSpan) -> Outcome {
-    var evaluator = makeEvaluator()
-    return evaluator.evaluate(head, body: body)
-  }
-
-  /// Decides what a response writes whose body is held in memory that the caller manages.
-  ///
-  /// - Parameter body: must stay as it is during the call.
-  @unsafe
-  public func evaluate(_ head: ResponseHead, body: UnsafeRawBufferPointer) -> Outcome {
-    unsafe evaluate(head, body: body.bytes)
-  }
-
-  /// An evaluator that keeps its working memory from one response to the next.
-  public func makeEvaluator() -> Evaluator { Evaluator(self) }
-}
-
-/// How large a response may be before it is refused with ``Failure/Kind/limit(name:value:)``.
-public struct Limits: Hashable, Sendable {
-  /// The longest body, in bytes.
-  public var bodyBytes: Int
-  /// The deepest nesting of objects and arrays.
-  public var depth: Int
-
-  public init(bodyBytes: Int = 256 << 20, depth: Int = 512) {
-    self.bodyBytes = bodyBytes
-    self.depth = depth
-  }
 }

@@ -39,8 +39,9 @@ public struct ResponseHead: Hashable, Sendable {
 
   /// The value of the first header of that name, which is compared without regard to case.
   public subscript(header name: String) -> String? {
-    let wanted = name.lowercased()
-    return headers.first { $0.name.lowercased() == wanted }?.value
+    headers.first { header in
+      header.name.utf8.elementsEqual(name.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
+    }?.value
   }
 }
 
@@ -69,4 +70,8 @@ extension String {
     while let last = text.last, blanks.contains(last) { text.removeLast() }
     return String(Substring(text))
   }
+}
+
+extension UInt8 {
+  fileprivate var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

@@ -6,17 +6,18 @@ internal import MappingSyntax
 
 extension Updates {
   /// Turns the slots of an evaluation into values and words.
-  init(of evaluation: borrowing Evaluation, body: RawSpan) {
+  init(of evaluation: borrowing Evaluation, paths: [String], body: RawSpan) {
     var results: [MappingResult] = []
+    results.reserveCapacity(evaluation.results.count)
     var warnings = evaluation.outcomeWarnings
     for (index, slot) in evaluation.results.enumerated() {
       let binding = evaluation.program.bindings[index]
-      let path = evaluation.program.trie.path(to: binding.state).marketoNotation
       let (result, message) = evaluation.result(index, slot, binding, in: body)
       results.append(
-        MappingResult(field: binding.field, path: path, result: result, message: message))
+        MappingResult(field: binding.field, path: paths[index], result: result, message: message))
+      if slot.warnings.isEmpty { continue }
       warnings += slot.warnings.messages.map { code, message in
-        OutcomeWarning(code: code, message: message, field: binding.field, path: path)
+        OutcomeWarning(code: code, message: message, field: binding.field, path: paths[index])
       }
     }
     self.init(results: results, warnings: warnings)

@@ -29,8 +29,9 @@ extension Checker {
       report(.noMappings, at: first.range)
     }
     if first == nil, !seemsIntended, let statement = file.statements.first {
-      let start = statement.range.lowerBound
-      report(.missingResponse, at: SourceRange(at: start))
+      report(
+        .missingResponse(readAsKey: statement.directiveReadAsKey),
+        at: SourceRange(at: statement.range.lowerBound))
     }
     guard let first else { return nil }
     return format(first)
@@ -44,6 +45,17 @@ extension Checker {
       return nil
     case nil: return nil
     }
+  }
+}
+
+extension StatementSyntax {
+  /// The path of a mapping that would be a `response` directive if it had no arrow.
+  fileprivate var directiveReadAsKey: SourceRange? {
+    guard case .mapping(let mapping) = self, mapping.path.steps.count == 1,
+      case .key(_, let token, let name?)? = mapping.path.steps.first,
+      BodyFormatWord.allCases.contains(where: { name == "response \($0.rawValue)" })
+    else { return nil }
+    return token.range
   }
 }
 

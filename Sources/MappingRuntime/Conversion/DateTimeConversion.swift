@@ -17,24 +17,6 @@ extension FieldType.Conversion {
   }
 }
 
-/// A point in time to the second, in the years 0 to 9999.
-package struct UTCTime: Hashable, Sendable {
-  package let date: CalendarDate
-  package let hour: Int
-  package let minute: Int
-  package let second: Int
-
-  init?(secondsSinceEpoch seconds: Int) {
-    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    guard let date = CalendarDate(daysSinceEpoch: day) else { return nil }
-    self.date = date
-    let secondOfDay = seconds - day * 86_400
-    hour = secondOfDay / 3600
-    minute = secondOfDay / 60 % 60
-    second = secondOfDay % 60
-  }
-}
-
 /// Reads one date and time; afterwards it knows what was odd or wrong.
 private struct DateTimeReader {
   private(set) var warnings: ValueWarnings = []
@@ -81,8 +63,9 @@ private struct DateTimeReader {
 
   /// Passes a fraction of a second; false if its digits are missing.
   private mutating func fraction(_ text: Span<UInt8>) -> Bool {
-    guard take(UInt8(ascii: "."), of: text, at: &offset)
-      || take(UInt8(ascii: ","), of: text, at: &offset)
+    guard
+      take(UInt8(ascii: "."), of: text, at: &offset)
+        || take(UInt8(ascii: ","), of: text, at: &offset)
     else { return true }
     let start = offset
     while offset < text.count, text[offset] &- 0x30 < 10 { offset += 1 }

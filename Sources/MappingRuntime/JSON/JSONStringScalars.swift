@@ -26,8 +26,8 @@ struct JSONStringScalars: IteratorProtocol {
   private mutating func sequence(first: UInt8) -> UInt32 {
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for unsafe byte in unsafe bytes[(offset + 1)..<(offset + length)] {
-      value = value << 6 | UInt32(byte & 0x3F)
+    for index in (offset + 1)..<(offset + length) {
+      value = unsafe value << 6 | UInt32(bytes[index] & 0x3F)
     }
     offset += length
     return value
@@ -63,7 +63,8 @@ struct JSONStringScalars: IteratorProtocol {
 
   private func codeUnit(at offset: Int) -> UInt32 {
     var unit: UInt32 = 0
-    for unsafe digit in unsafe bytes[(offset + 2)..<(offset + 6)] {
+    for index in (offset + 2)..<(offset + 6) {
+      let digit = unsafe bytes[index]
       let value = digit < 0x40 ? digit &- 0x30 : (digit | 0x20) &- 0x61 &+ 10
       unit = unit << 4 | UInt32(value)
     }

@@ -1,12 +1,3 @@
-internal import JSONText
-internal import ResponseMapping
-
-/// A response as it was recorded, with the id that its record gives it.
-struct CapturedResponse {
-  var id: JSONValue?
-  var response: Response
-}
-
 /// Reads the responses of a capture file, whichever of the three shapes it has.
 enum CaptureReader {
   /// - Throws: why the file is no capture; no response of a broken file is returned.

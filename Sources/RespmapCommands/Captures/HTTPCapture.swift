@@ -77,7 +77,9 @@ struct HTTPCapture {
   private static func isVersion(_ text: Substring) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return (1...2).contains(parts.count)
-      && parts.allSatisfy { $0.utf8.count == 1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && parts.allSatisfy {
+        $0.utf8.count == 1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
   }
 
   /// A header from `Name: value`; nil if the line has no name or no colon.

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import JSONText
 internal import ResponseMapping
 
@@ -44,8 +43,10 @@ enum RecordCapture {
       throw .wrongType(member: "status", wanted: "a number of three digits")
     }
     let head = ResponseHead(
-      status: status, reasonPhrase: try text("reason", of: record), headers: try headers(of: record))
-    return CapturedResponse(id: try id(of: record), response: Response(head, body: try body(of: record)))
+      status: status, reasonPhrase: try text("reason", of: record), headers: try headers(of: record)
+    )
+    return CapturedResponse(
+      id: try id(of: record), response: Response(head, body: try body(of: record)))
   }
 
   private static func id(
@@ -91,17 +92,10 @@ enum RecordCapture {
     of record: JSONValue
   ) throws(CaptureProblem.RecordProblem) -> [UInt8] {
     let plain = try text("body", of: record)
-    guard let encoded = try text("body_base64", of: record) else { return Array((plain ?? "").utf8) }
+    guard let encoded = try text("body_base64", of: record) else {
+      return Array((plain ?? "").utf8)
+    }
     guard plain == nil else { throw .twoBodies }
     return try Base64.decoded(encoded, member: "body_base64")
-  }
-}
-
-enum Base64 {
-  static func decoded(
-    _ text: String, member: String
-  ) throws(CaptureProblem.RecordProblem) -> [UInt8] {
-    guard let data = Data(base64Encoded: text) else { throw .base64(member: member) }
-    return Array(data)
   }
 }

@@ -1,5 +1,5 @@
 /// How the command ends; part of its contract with scripts.
-package enum ExitStatus: Int32, Sendable {
+package enum CommandStatus: Int32, Sendable {
   case ok = 0
   /// Errors in a mapping file.
   case findings = 1
@@ -10,9 +10,9 @@ package enum ExitStatus: Int32, Sendable {
   case internalError = 70
 
   /// Of several the gravest: what could not be read outweighs what was read with a bad result.
-  package func graver(_ other: ExitStatus) -> ExitStatus {
-    let order: [ExitStatus] = [.ok, .findings, .notMapped, .unreadable, .usage, .internalError]
-    let rank = { (status: ExitStatus) in order.firstIndex(of: status) ?? 0 }
+  package func graver(_ other: CommandStatus) -> CommandStatus {
+    let order: [CommandStatus] = [.ok, .findings, .notMapped, .unreadable, .usage, .internalError]
+    let rank = { (status: CommandStatus) in order.firstIndex(of: status) ?? 0 }
     return rank(self) >= rank(other) ? self : other
   }
 }

@@ -1,0 +1,70 @@
+import Foundation
+import ResponseMapping
+
+// swift run -c release Benchmarks [CONTENDER]
+//
+// With an argument only the contenders are run whose name holds it, for a profiler to watch.
+//
+// Time per evaluation of the samples' good answers beside Foundation's JSON reader with the same
+// look-ups, in one run. Figures hold as ratios.
+
+/// `JSONSerialization`, then each field by casting from container to container.
+func foundationContender(_ workload: Workload) -> Harness.Contender {
+  let data = Data(workload.body)
+  return Harness.Contender(name: "JSONSerialization + look-ups") {
+    guard let document = try? JSONSerialization.jsonObject(with: data) else { return 0 }
+    return workload.lookups.count { steps in
+      var value: Any? = document
+      for step in steps {
+        switch step {
+        case .key(let key): value = (value as? [String: Any])?[key]
+        case .index(let index):
+          let array = value as? [Any]
+          value = array.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        }
+      }
+      return value != nil
+    }
+  }
+}
+
+func outcomeContender(_ workload: Workload) -> Harness.Contender {
+  let response = Response(workload.head, body: workload.body)
+  return Harness.Contender(name: "respmap, Mapping.evaluate") {
+    guard case .mapped(let updates) = workload.mapping.evaluate(response) else { return 0 }
+    return updates.results.count { $0.code == nil }
+  }
+}
+
+func slotContender(_ workload: Workload) -> Harness.Contender {
+  var evaluator = workload.mapping.makeEvaluator()
+  return Harness.Contender(name: "respmap, Evaluator.fill") {
+    let span = workload.body.span
+    guard unsafe evaluator.fill(workload.head, body: span.bytes) == nil else { return 0 }
+    return (0..<evaluator.slotCount).count { evaluator.slot($0).value != nil }
+  }
+}
+
+let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+let workloads = [
+  try Workload.sample("company-enrichment", case: "good", root: root),
+  try Workload.sample("contact-enrichment", case: "good", root: root),
+]
+
+let wanted = CommandLine.arguments.dropFirst().first ?? ""
+for workload in workloads {
+  print("\(workload.name): \(workload.body.count) bytes, \(workload.lookups.count) fields")
+  let contenders = [
+    outcomeContender(workload), slotContender(workload), foundationContender(workload),
+  ]
+  let results = Harness().measure(
+    contenders.filter { wanted.isEmpty || $0.name.contains(wanted) })
+  for result in results {
+    let ratio = result.minimum / results[0].minimum
+    print(
+      "  \(result.name.padding(toLength: 32, withPad: " ", startingAt: 0))"
+        + " min \(Int(result.minimum)) ns  median \(Int(result.median)) ns"
+        + "  \((ratio * 10).rounded() / 10)×  found \(result.checksum)")
+  }
+}

@@ -1,0 +1,45 @@
+internal import Diagnostics
+internal import JSONText
+
+/// A diagnostic with the file it is about.
+struct Finding {
+  let diagnostic: Diagnostic
+  let fileName: String
+  let renderer: DiagnosticRenderer
+
+  var json: JSONValue {
+    .object(
+      [
+        JSONMember("code", .string(diagnostic.code.rawValue)),
+        JSONMember("name", .string(diagnostic.code.name)),
+        JSONMember("severity", .string(diagnostic.severity.rawValue)),
+        JSONMember("message", .string(diagnostic.message)),
+        JSONMember("file", .string(fileName)),
+        JSONMember("range", json(diagnostic.range)),
+        JSONMember("related", .array(diagnostic.related.map(json))),
+        JSONMember("notes", .array(diagnostic.notes.map { .string($0) })),
+        JSONMember("fixes", .array([])),
+      ] + (diagnostic.help.map { [JSONMember("help", .string($0))] } ?? []))
+  }
+
+  private func json(_ related: Diagnostic.Related) -> JSONValue {
+    .object([
+      JSONMember("message", .string(related.message)), JSONMember("range", json(related.range)),
+    ])
+  }
+
+  private func json(_ range: SourceRange) -> JSONValue {
+    .object([
+      JSONMember("start", json(range.lowerBound)), JSONMember("end", json(range.upperBound)),
+    ])
+  }
+
+  private func json(_ offset: Int) -> JSONValue {
+    let position = renderer.position(of: offset)
+    return .object([
+      JSONMember("line", .integer(position.line)),
+      JSONMember("column", .integer(position.column)),
+      JSONMember("offset", .integer(offset)),
+    ])
+  }
+}

@@ -1,0 +1,12 @@
+/// How large a response may be before it is refused with ``Failure/Kind/limit(name:value:)``.
+public struct Limits: Hashable, Sendable {
+  /// The longest body, in bytes.
+  public var bodyBytes: Int
+  /// The deepest nesting of objects and arrays.
+  public var depth: Int
+
+  public init(bodyBytes: Int = 256 << 20, depth: Int = 512) {
+    self.bodyBytes = bodyBytes
+    self.depth = depth
+  }
+}

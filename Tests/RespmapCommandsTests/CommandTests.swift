@@ -1,0 +1,140 @@
+import Foundation
+import RespmapCommands
+import Testing
+
+@Suite struct `The command line` {
+  let good = "response json\nid -> ExternalId : integer\n"
+  let bad = "response json\nid => ExternalId\n"
+  let answer = "HTTP/1.1 200 OK\n\n{\"id\":1}"
+  let refusal = "HTTP/1.1 503 Busy\nRetry-After: 7\n\n"
+
+  @Test func `ends with 0, 1, 3 and 4 as documented, and the gravest of several wins`() throws {
+    let mapping = try ScratchFile("m.respmap", good)
+    let broken = try ScratchFile("b.respmap", bad)
+    let mapped = try ScratchFile("a.http", answer)
+    let notMapped = try ScratchFile("b.http", refusal)
+    let noCapture = try ScratchFile("c.http", "{}")
+    #expect(respmap("check", mapping.path).status == .ok)
+    #expect(respmap("check", mapping.path, broken.path).status == .findings)
+    #expect(respmap("check", broken.path, "no-such-file").status == .unreadable)
+    #expect(respmap("compile", broken.path).status == .findings)
+    #expect(respmap("run", mapping.path, mapped.path).status == .ok)
+    #expect(respmap("run", broken.path, mapped.path).status == .findings)
+    #expect(respmap("run", mapping.path, mapped.path, notMapped.path).status == .notMapped)
+    #expect(
+      respmap("run", mapping.path, notMapped.path, noCapture.path, mapped.path).status
+        == .unreadable)
+    #expect(respmap("run", "no-such-file", mapped.path).status == .unreadable)
+    #expect(respmap("run", mapping.path, "no-such-file").status == .unreadable)
+  }
+
+  @Test(
+    arguments: [
+      [], ["chek"], ["check"], ["run"], ["run", "m"], ["compile"],
+      ["check", "--format", "yaml", "f"],
+      ["run", "m", "r", "--reason", "OK"], ["run", "m", "r", "--header", "A: b"],
+      ["run", "m", "r", "--status", "20"], ["run", "m", "r", "--status", "ok"],
+      ["run", "m", "r", "--status", "200", "--header", "nonsense"], ["run", "-", "-"],
+      ["run", "m", "r", "--context", "form"],
+    ].dropFirst())
+  func `ends with 2 where it is used wrongly`(_ arguments: [String]) {
+    let result = respmap(arguments)
+    #expect(result.status == .usage)
+    #expect(result.output == "")
+    #expect(result.errors.contains("respmap"))
+  }
+
+  @Test(arguments: [["--help"], ["--version"], ["run", "--help"], []])
+  func `prints help and version on standard output`(_ arguments: [String]) {
+    let result = respmap(arguments)
+    #expect(result.status == .ok)
+    #expect(!result.output.isEmpty)
+    #expect(result.errors == "")
+  }
+
+  @Test func `says which file cannot be read, and reads the others`() throws {
+    let broken = try ScratchFile("b.respmap", bad)
+    let result = respmap("check", "no-such-file", packageRoot.path, broken.path)
+    #expect(result.errors.contains("cannot read `no-such-file`: No such file or directory"))
+    #expect(result.errors.contains("cannot read `\(packageRoot.path)`: Is a directory"))
+    #expect(result.output.contains("error[RM110]"))
+  }
+
+  @Test func `takes a raw body with its status, reason and headers`() throws {
+    let mapping = try ScratchFile("m.respmap", good)
+    let body = Array(#"{"id":5}"#.utf8)
+    let mapped = respmap(
+      "run", "--format", "json", "--status", "201", "--header", "Content-Type: text/plain",
+      mapping.path, "-", input: body)
+    #expect(mapped.output.contains(#""updates":{"ExternalId":5}"#))
+    #expect(mapped.output.contains(#""code":"RM311""#))
+    let refused = respmap(
+      "run", "--format", "json", "--status", "429", "--reason", "Slow Down", "--header",
+      "Retry-After: 9", mapping.path, "-", input: body)
+    #expect(refused.output.contains(#""errorType":"Slow Down""#))
+    #expect(refused.output.contains(#""recovery":{"class":"retry","after":9}"#))
+  }
+
+  @Test func `never takes a raw body for a capture`() throws {
+    let mapping = try ScratchFile("m.respmap", good)
+    let result = respmap(
+      "run", "--format", "json", "--status", "200", mapping.path, "-", input: Array(answer.utf8))
+    #expect(result.output.contains(#""code":"RM303""#))
+  }
+
+  @Test(arguments: [("batch", "webhook.1000", "fixConfiguration"), ("timeout", "RM301", "retry")])
+  func `is told how the webhook was called`(_ context: String, _ code: String, _ class: String)
+    throws
+  {
+    let mapping = try ScratchFile("m.respmap", good)
+    let capture = try ScratchFile("a.http", answer)
+    for responses in [[], [capture.path]] {
+      let result = respmap(
+        ["run", "--format", "json", "--context", context, mapping.path] + responses)
+      #expect(result.status == .notMapped)
+      #expect(result.output.contains("\"code\":\"\(code)\""))
+      #expect(result.output.contains("\"class\":\"\(`class`)\""))
+      #expect(result.output.contains(#""status":200"#) == !responses.isEmpty)
+    }
+  }
+
+  @Test func `reads a mapping from standard input`() throws {
+    let capture = try ScratchFile("a.http", answer)
+    #expect(respmap("check", "-", input: Array(bad.utf8)).output.hasPrefix("-:2:1: error[RM110]"))
+    #expect(respmap("run", "-", capture.path, input: Array(good.utf8)).status == .ok)
+  }
+
+  @Test func `prints the plan as canonical JSON`() throws {
+    let mapping = try ScratchFile(
+      "m.respmap", "response json\na.b[2] -> X\na.c -> \"Y Z\" : float\n")
+    #expect(
+      respmap("compile", mapping.path).output == """
+        {"bindings":[{"field":"X","longest":{"scalars":255},"state":3,"type":"string"},\
+        {"field":"Y Z","state":4,"type":"float"}],"format":"json",\
+        "states":[[0,"a"],[1,"b"],[2,2],[1,"c"]],"version":1}
+
+        """)
+  }
+
+  @Test func `tells the failure of a full disk`() throws {
+    let mapping = try ScratchFile("m.respmap", good)
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let command = Self.executable.path
+    process.arguments = ["-c", "'\(command)' compile '\(mapping.path)' > /dev/full"]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(process.terminationStatus == 3)
+    #expect(text == "respmap: error: cannot write `standard output`: No space left on device\n")
+  }
+
+  /// The built executable: it stands beside the test bundle.
+  static let executable =
+    Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
+    .map { $0.appending(path: "respmap") }
+    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    ?? packageRoot.appending(path: ".build/debug/respmap")
+}
