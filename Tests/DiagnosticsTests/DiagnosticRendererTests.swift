@@ -111,6 +111,20 @@ import Testing
     #expect(marked.contains(String(repeating: "^", count: 60)))
   }
 
+  @Test func `many diagnostics of one long line cost no more than the line and each its excerpt`() {
+    let text = String(repeating: "a", count: 300_000)
+    let renderer = DiagnosticRenderer(fileName: "f", text: Array(text.utf8))
+    let time = ContinuousClock().measure {
+      for offset in 0..<30 {
+        let place = SourceRange(at: offset * 10_000)
+        _ = renderer.text(Diagnostic(.missingDot, "x", at: place))
+      }
+    }
+    withKnownIssue("each diagnostic decodes its whole line", isIntermittent: true) {
+      #expect(time < .milliseconds(200))
+    }
+  }
+
   @Test func `text that is not UTF-8 is shown with replacement characters`() {
     let renderer = DiagnosticRenderer(fileName: "f", text: [0x61, 0xFF, 0x62, 0x0A])
     let text = renderer.text(Diagnostic(.notUTF8, "x", at: SourceRange(1, 2)))

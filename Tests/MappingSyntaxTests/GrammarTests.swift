@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `the parser accepts random sentences of the grammar`(seed: UInt64) throws {
     var generator = SentenceGenerator(grammar, seed: seed)
-    for _ in 0..<700 {
+    for _ in 0..<400 {
       let sentence = text(generator.sentence(of: "file"))
       let (_, problems) = try parse(sentence)
       #expect(problems == [], "\(sentence.debugDescription)")
@@ -32,7 +32,7 @@ import Testing
   ) throws {
     var random = SeededGenerator(seed: seed)
     var generator = SentenceGenerator(grammar, seed: seed &+ 100)
-    for _ in 0..<2_000 {
+    for _ in 0..<1_200 {
       var sentence = generator.sentence(of: "statement")
       for _ in 0..<Int.random(in: 1...2, using: &random) { damage(&sentence, using: &random) }
       try expectAgreement(about: sentence)
@@ -46,7 +46,7 @@ import Testing
       "\"", "\\", "#", "-", ">", "true", "e", "response", "json", "(", "é", "'c'", "\"D\"", "\t",
     ]
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<3_000 {
+    for _ in 0..<2_000 {
       var sentence = (0..<Int.random(in: 1...6, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
       }.joined()

@@ -26,7 +26,7 @@ import Testing
     for sample in files(in: "Samples", endingIn: ".respmap") {
       originals += try statements(of: Array(try Data(contentsOf: sample)))
     }
-    for _ in 0..<2_500 {
+    for _ in 0..<1_500 {
       var bytes = originals[Int.random(in: 0..<originals.count, using: &generator)]
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         damage(&bytes, using: &generator)
@@ -44,7 +44,7 @@ import Testing
       "→", "response", "json", "X", "\u{FEFF}", "\u{85}", "\u{2028}",
     ]
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<2_500 {
+    for _ in 0..<1_500 {
       let count = Int.random(in: 0...12, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       expectTiling(of: Array(text.utf8))

@@ -244,6 +244,9 @@ extension Mistake {
     Mistake("a1️⃣.1️⃣ -> X", .missingKey),
     Mistake("a.b1️⃣.1️⃣\n  -> X", .missingKey),
     Mistake("a.b1️⃣.1️⃣ # comment\n  -> X", .missingKey),
+    Mistake("a1️⃣.1️⃣. -> X", .missingKey, bug: "each dot is reported"),
+    Mistake("a1️⃣.1️⃣..b -> X", .missingKey, bug: "each dot is reported"),
+    Mistake("a1️⃣'1️⃣b.c' -> X", .illegalKeyCharacter, bug: "each quote is reported"),
     Mistake("1️⃣.1️⃣a -> X", .missingKey),
     Mistake("1️⃣.1️⃣[0] -> X", .missingKey),
     Mistake("1️⃣.1️⃣'a' -> X", .missingKey),
@@ -284,6 +287,8 @@ extension Mistake {
     Mistake("a 1️⃣->1️⃣  # comment", .missingField),
     Mistake("a\n1️⃣->1️⃣", .missingField),
     Mistake("a 1️⃣->1️⃣ : integer", .missingField),
+    Mistake(
+      "a 1️⃣->1️⃣ : X : integer", .missingField, bug: "what follows the type is reported as well"),
     Mistake("a -> 1️⃣\"\"1️⃣", .missingField),
     Mistake("a -> 1️⃣\"\"1️⃣ : text", .missingField),
     Mistake("a -> 1️⃣1X1️⃣", .invalidFieldName),
