@@ -57,6 +57,15 @@ let package = Package(
       ]),
     .executableTarget(
       name: "respmap", dependencies: ["RespmapCommands"], swiftSettings: settings),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("JSONTextTests", ["JSONText"]),
+    tests("LeadFieldsTests", ["LeadFields"]),
+    tests("MappingSyntaxTests", ["Diagnostics", "MappingSyntax"]),
+    tests(
+      "MappingCompilerTests",
+      [
+        "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingSyntax",
+      ]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["ResponseMapping"], swiftSettings: settings),
     tests(

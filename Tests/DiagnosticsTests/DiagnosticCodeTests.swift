@@ -1,0 +1,81 @@
+import Diagnostics
+import Testing
+
+@Suite struct DiagnosticCodeTests {
+  @Test func `no two diagnostics share a code or a name`() {
+    let codes = DiagnosticCode.allCases
+    #expect(Set(codes.map(\.rawValue)).count == codes.count)
+    #expect(Set(codes.map(\.name)).count == codes.count)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `a code is RM and three digits, its name in kebab case`(code: DiagnosticCode) {
+    #expect(code.rawValue.wholeMatch(of: /RM[1-5][0-9]{2}/) != nil)
+    #expect(code.name.wholeMatch(of: /[a-z]+[0-9]*(-[a-z]+[0-9]*)*/) != nil)
+  }
+
+  /// A code is a promise: whoever changes a line here breaks somebody's filter. New lines are fine.
+  @Test func `the registry`() {
+    let registry = DiagnosticCode.allCases.map { "\($0.rawValue) \($0.name) \($0.severity)" }
+    let published = """
+      RM101 not-utf8 error
+      RM102 empty-file error
+      RM103 missing-response error
+      RM104 unknown-directive error
+      RM105 malformed-response error
+      RM106 repeated-directive error
+      RM107 misplaced-directive error
+      RM110 missing-arrow error
+      RM111 second-arrow error
+      RM112 unclosed-bracket error
+      RM113 unclosed-quote error
+      RM114 missing-path error
+      RM115 missing-field error
+      RM116 missing-key error
+      RM117 illegal-key-character error
+      RM118 invalid-index error
+      RM119 index-too-large error
+      RM120 invalid-field-name error
+      RM121 unexpected-text error
+      RM123 missing-type error
+      RM124 unavailable-notation error
+      RM125 invalid-escape error
+      RM126 missing-dot error
+      RM201 duplicate-target error
+      RM202 unavailable-format error
+      RM204 unknown-type error
+      RM205 not-writable error
+      RM206 type-contradiction warning
+      RM207 lossy-type warning
+      RM208 no-mappings warning
+      RM209 no-soap-name warning
+      RM210 label-as-field warning
+      RM211 type-in-key warning
+      RM301 timeout error
+      RM302 content-type-mismatch error
+      RM303 malformed-body error
+      RM304 encoding error
+      RM311 content-type-differs warning
+      RM312 byte-order-mark warning
+      RM320 not-a-capture error
+      RM321 malformed-status-line error
+      RM322 malformed-header error
+      RM323 truncated-header error
+      RM324 malformed-record error
+      RM401 missing-value error
+      RM402 null-value error
+      RM403 empty-value error
+      RM404 mismatch error
+      RM405 overlong error
+      RM411 null-text warning
+      RM412 line-break warning
+      RM413 supplementary-character warning
+      RM414 duplicate-key warning
+      RM415 large-integer warning
+      RM416 assumed-utc warning
+      RM417 fraction-dropped warning
+      RM501 limit error
+      """
+    #expect(registry == published.split(separator: "\n").map(String.init))
+  }
+}

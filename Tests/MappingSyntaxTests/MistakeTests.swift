@@ -1,0 +1,361 @@
+import Diagnostics
+import MappingSyntax
+import Testing
+
+/// A statement with one mistake: what is said about it, and where.
+struct Mistake: Sendable, CustomTestStringConvertible {
+  /// With the place of the problem marked.
+  let marked: String
+  let code: DiagnosticCode
+  /// What keeps the parser from doing right.
+  let bug: Comment?
+
+  init(_ marked: String, _ code: DiagnosticCode, bug: Comment? = nil) {
+    self.marked = marked
+    self.code = code
+    self.bug = bug
+  }
+
+  var testDescription: String { marked.debugDescription }
+}
+
+/// One mistake gives one problem, in its place, and leaves the statements around it alone.
+@Suite struct MistakeTests {
+  @Test(arguments: Mistake.arrows)
+  func `a mistake about arrows is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.unclosed)
+  func `an opener that its line does not close is one problem in its place`(
+    mistake: Mistake
+  ) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.indices)
+  func `a mistake in brackets is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.keys)
+  func `a mistake in a key is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.sources)
+  func `a source of another notation is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.fields)
+  func `a mistake about the field is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.escapes)
+  func `a mistake in quotes is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.directives)
+  func `a mistake in a directive is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: ["1️⃣->1️⃣ X", "  1️⃣->1️⃣ X : text\nb -> Y", "# one\n\n1️⃣->1️⃣\tX", "\u{FEFF}1️⃣->1️⃣X"])
+  func `an arrow at the start of the file has no path`(marked: String) throws {
+    let marked = MarkedText(marked)
+    try expect([.missingPath], at: marked.ranges, in: marked.text)
+  }
+
+  @Test func `an arrow below a statement without one continues that statement`() throws {
+    let file = try expect([], at: [], in: "response json\n\n# Mappings\n-> X")
+    #expect(file.statements.map(summary) == ["<response json> -> X"])
+  }
+
+  @Test func `all mistakes of a file are found in one run, in the order of the file`() throws {
+    let mistakes = Mistake.all.filter { $0.bug == nil }
+    let text = mistakes.map { MarkedText($0.marked).text + "\ngood.neighbour -> Good\n" }.joined()
+    let (file, problems) = try parse(text)
+    #expect(problems.map(\.diagnostic.code) == mistakes.map(\.code))
+    let starts = problems.map(\.range.lowerBound)
+    #expect(starts == starts.sorted())
+    let neighbours = file.statements.count { summary($0) == "<good><neighbour> -> Good" }
+    #expect(neighbours == mistakes.count)
+  }
+
+  private func expectOneProblem(for mistake: Mistake) throws {
+    let marked = MarkedText(mistake.marked)
+    try withKnownIssue(mistake.bug) {
+      try expect([mistake.code], at: marked.ranges, in: marked.text)
+    } when: {
+      mistake.bug != nil
+    }
+    guard mistake.bug == nil else { return }
+    let before = "response json\nbefore.it -> Before\n"
+    let after = "\nafter[1].it -> After : integer\n"
+    let shifted = marked.ranges.map {
+      SourceRange($0.lowerBound + before.utf8.count, $0.upperBound + before.utf8.count)
+    }
+    let file = try expect([mistake.code], at: shifted, in: before + marked.text + after)
+    #expect(file.statements.prefix(2).map(summary) == ["response json", "<before><it> -> Before"])
+    #expect(file.statements.last.map(summary) == "<after>[1]<it> -> After : integer")
+  }
+
+  @discardableResult
+  private func expect(
+    _ codes: [DiagnosticCode], at ranges: [SourceRange], in text: String
+  ) throws -> MappingFileSyntax {
+    let (file, problems) = try parse(text)
+    #expect(problems.map(\.diagnostic.code) == codes, "\(text.debugDescription)")
+    #expect(problems.map(\.range) == ranges, "\(text.debugDescription)")
+    return file
+  }
+}
+
+extension Mistake {
+  static let all = arrows + unclosed + indices + keys + sources + fields + escapes + directives
+
+  static let arrows = [
+    Mistake("1️⃣company.name Company1️⃣", .missingArrow),
+    Mistake("1️⃣company.name => Company1️⃣", .missingArrow),
+    Mistake("1️⃣company.name → Company1️⃣", .missingArrow),
+    Mistake("1️⃣company.name = Company1️⃣", .missingArrow),
+    Mistake("1️⃣company.name <- Company1️⃣", .missingArrow),
+    Mistake("1️⃣company.name - > Company1️⃣", .missingArrow),
+    Mistake("1️⃣company.name –> Company1️⃣", .missingArrow),
+    Mistake("1️⃣company1️⃣#name -> Company", .missingArrow),
+    Mistake("1️⃣company1️⃣ # -> Company", .missingArrow),
+    Mistake("1️⃣'a->b'1️⃣", .missingArrow),
+    Mistake("1️⃣a[->]1️⃣", .missingArrow),
+    Mistake("1️⃣\"a -> X\"1️⃣", .missingArrow),
+    Mistake("1️⃣x1️⃣", .missingArrow),
+    Mistake("1️⃣company.name\n?? company.title1️⃣", .missingArrow),
+    Mistake("a -> X 1️⃣->1️⃣ Y", .secondArrow),
+    Mistake("a -> X1️⃣->1️⃣Y", .secondArrow),
+    Mistake("a -> X : text 1️⃣->1️⃣ Y", .secondArrow),
+    Mistake("a -> X\n1️⃣->1️⃣ Y", .secondArrow),
+    Mistake("a -> X # one\n\n  # two\n  1️⃣->1️⃣ Y", .secondArrow),
+    Mistake("a\n-> X\n1️⃣->1️⃣ Y", .secondArrow),
+    Mistake("a -> X 1️⃣->1️⃣ Y -> Z", .secondArrow),
+    Mistake("a -> X 1️⃣->1️⃣", .secondArrow),
+    Mistake("a -> 1️⃣->1️⃣ X", .secondArrow, bug: "the missing field is reported as well"),
+    Mistake("a ->\n1️⃣->1️⃣ X", .secondArrow, bug: "the missing field is reported as well"),
+  ]
+
+  static let unclosed = [
+    Mistake("orders1️⃣[1️⃣0.id -> X", .unclosedBracket),
+    Mistake("orders1️⃣[1️⃣ -> X", .unclosedBracket),
+    Mistake("orders[0]1️⃣[1️⃣1.id -> X", .unclosedBracket),
+    Mistake("orders1️⃣[1️⃣0.id", .unclosedBracket),
+    Mistake("orders1️⃣[1️⃣0.id\n  -> X", .unclosedBracket),
+    Mistake("orders1️⃣[1️⃣0.id # comment", .unclosedBracket),
+    Mistake("orders1️⃣[1️⃣0[1] -> X", .unclosedBracket),
+    Mistake("orders1️⃣[1️⃣0) -> X", .unclosedBracket),
+    Mistake("count1️⃣(1️⃣orders -> X", .unclosedBracket),
+    Mistake("a -> X 1️⃣[1️⃣0", .unclosedBracket),
+    Mistake("a -> X1️⃣[1️⃣0", .unclosedBracket),
+    Mistake("a -> X : text1️⃣(1️⃣255", .unclosedBracket),
+    Mistake("1️⃣'1️⃣a.b -> X", .unclosedQuote),
+    Mistake("a.1️⃣'1️⃣b -> X", .unclosedQuote),
+    Mistake("it1️⃣'1️⃣s -> X", .unclosedQuote),
+    Mistake("a.1️⃣'1️⃣b", .unclosedQuote),
+    Mistake("a.1️⃣'1️⃣b # c\n  -> X", .unclosedQuote),
+    Mistake("1️⃣'1️⃣a\\' -> X", .unclosedQuote),
+    Mistake("1️⃣'1️⃣a\\", .unclosedQuote),
+    Mistake("1️⃣'1️⃣a\\\nb' -> X", .unclosedQuote, bug: "a backslash hides the line break"),
+    Mistake("1️⃣'1️⃣", .unclosedQuote),
+    Mistake("1️⃣\"1️⃣{a} -> X", .unclosedQuote),
+    Mistake("1️⃣\"1️⃣a", .unclosedQuote),
+    Mistake("a -> 1️⃣\"1️⃣Marketo Id", .unclosedQuote),
+    Mistake("a -> 1️⃣\"1️⃣Marketo Id : text", .unclosedQuote),
+    Mistake("a -> 1️⃣\"1️⃣", .unclosedQuote),
+    Mistake("a -> 1️⃣'1️⃣Marketo Id", .unclosedQuote),
+    Mistake("a -> \"X\" 1️⃣\"1️⃣", .unclosedQuote),
+    Mistake("a -> X : 1️⃣\"1️⃣text", .unclosedQuote),
+  ]
+
+  static let indices = [
+    Mistake("a[1️⃣x1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣first item1️⃣].b -> X", .invalidIndex),
+    Mistake("a[1️⃣-11️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣+11️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣1.51️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣0x11️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣*1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣0:21️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣0, 11️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣0 11️⃣] -> X", .invalidIndex),
+    Mistake("a[ 1️⃣0 11️⃣ ] -> X", .invalidIndex),
+    Mistake("a[1️⃣٣1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣½1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣\"b\"1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣'b'1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣->1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣(0)1️⃣] -> X", .invalidIndex),
+    Mistake("a[1️⃣?@.b == 11️⃣].c -> X", .invalidIndex),
+    Mistake("a[1️⃣#1️⃣] -> X", .invalidIndex, bug: "`#` in brackets is taken for a comment"),
+    Mistake("a[1️⃣']'1️⃣] -> X", .invalidIndex, bug: "a bracket in quotes closes the index"),
+    Mistake("a[1️⃣[0]1️⃣] -> X", .invalidIndex, bug: "the outer bracket is reported as well"),
+    Mistake("a1️⃣[]1️⃣ -> X", .invalidIndex),
+    Mistake("a1️⃣[ ]1️⃣.b -> X", .invalidIndex),
+    Mistake("a[1️⃣42949672961️⃣] -> X", .indexTooLarge),
+    Mistake("a[1️⃣999999999999999999999999999991️⃣] -> X", .indexTooLarge),
+    Mistake("a[0]1️⃣b1️⃣ -> X", .missingDot),
+    Mistake("a[0] 1️⃣b1️⃣.c -> X", .missingDot),
+    Mistake("a[0]1️⃣'1️⃣b' -> X", .missingDot),
+    Mistake("a[0]1️⃣é1️⃣ -> X", .missingDot, bug: "the range is one byte and cuts the character"),
+    Mistake("[0]1️⃣b1️⃣ -> X", .missingDot),
+    Mistake("a[0]1️⃣]1️⃣ -> X", .illegalKeyCharacter, bug: "a missing dot is reported as well"),
+    Mistake("a[0]1️⃣$1️⃣b -> X", .illegalKeyCharacter, bug: "a missing dot is reported as well"),
+  ]
+
+  static let keys = [
+    Mistake("a.1️⃣$1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣@1️⃣b.c -> X", .illegalKeyCharacter),
+    Mistake("1️⃣@1️⃣ID -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣/1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣(1️⃣b) -> X", .illegalKeyCharacter),
+    Mistake("1️⃣)1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("1️⃣]1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣]1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("a.1️⃣*1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\\1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣'1️⃣b' -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\"1️⃣b\" -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣,1️⃣ b -> X", .illegalKeyCharacter),
+    Mistake("a 1️⃣+1️⃣ b + c -> X", .illegalKeyCharacter),
+    Mistake("1️⃣😀1️⃣.b -> X", .illegalKeyCharacter),
+    Mistake("a.b1️⃣😀1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣→1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\u{1}1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\u{0}1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\u{7F}1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\u{A0}1️⃣-> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\u{200B}1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a.1️⃣\u{FEFF}1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣\u{202E}1️⃣b -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣½1️⃣ -> X", .illegalKeyCharacter),
+    Mistake("a1️⃣.1️⃣.b -> X", .missingKey),
+    Mistake("a1️⃣.1️⃣ .b -> X", .missingKey),
+    Mistake("a1️⃣.1️⃣[0] -> X", .missingKey),
+    Mistake("a[0]1️⃣.1️⃣ -> X", .missingKey),
+    Mistake("a1️⃣.1️⃣ -> X", .missingKey),
+    Mistake("a.b1️⃣.1️⃣\n  -> X", .missingKey),
+    Mistake("a.b1️⃣.1️⃣ # comment\n  -> X", .missingKey),
+    Mistake("a1️⃣.1️⃣. -> X", .missingKey, bug: "each dot is reported"),
+    Mistake("a1️⃣.1️⃣..b -> X", .missingKey, bug: "each dot is reported"),
+    Mistake("a1️⃣'1️⃣b.c' -> X", .illegalKeyCharacter, bug: "each quote is reported"),
+    Mistake("1️⃣.1️⃣a -> X", .missingKey),
+    Mistake("1️⃣.1️⃣[0] -> X", .missingKey),
+    Mistake("1️⃣.1️⃣'a' -> X", .missingKey),
+    Mistake("1️⃣.1️⃣ -> X", .missingKey),
+    Mistake("'a'1️⃣b1️⃣ -> X", .missingDot),
+    Mistake("'a' 1️⃣'1️⃣b' -> X", .missingDot),
+  ]
+
+  static let sources = [
+    Mistake("1️⃣$.a1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣$1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣$['a']1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣$.a[?@.b -> 'c'].d1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣$.a[?@.b == 'c d'].e1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣$['a#b']1️⃣ -> X", .unavailableNotation, bug: "`#` in quotes ends the range"),
+    Mistake("1️⃣/a/b1️⃣->X", .unavailableNotation),
+    Mistake("1️⃣(count(/a/b))1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣\"{a}, {b}\"1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣\"a -> b\"1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣\"a#b\"1️⃣ -> X", .unavailableNotation, bug: "`#` in quotes ends the range"),
+    Mistake("1️⃣421️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣-1.5e31️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣0.51️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣true1️⃣ -> X", .unavailableNotation),
+    Mistake("1️⃣false1️⃣\n  -> X", .unavailableNotation),
+    Mistake(
+      "1️⃣421️⃣ # comment\n  -> X", .unavailableNotation, bug: "with a comment it is read as a key"),
+    Mistake(
+      "a 1️⃣??1️⃣ b -> X", .unavailableNotation, bug: "`?` is reported as part of the key"),
+    Mistake(
+      "a\n  1️⃣??1️⃣ b\n  -> X", .unavailableNotation, bug: "a missing dot and a character"),
+    Mistake(
+      "a 1️⃣|>1️⃣ trim -> X", .unavailableNotation, bug: "`|` is reported as part of the key"),
+  ]
+
+  static let fields = [
+    Mistake("a 1️⃣->1️⃣", .missingField),
+    Mistake("a 1️⃣->1️⃣  # comment", .missingField),
+    Mistake("a\n1️⃣->1️⃣", .missingField),
+    Mistake("a 1️⃣->1️⃣ : integer", .missingField),
+    Mistake(
+      "a 1️⃣->1️⃣ : X : integer", .missingField, bug: "what follows the type is reported as well"),
+    Mistake("a -> 1️⃣\"\"1️⃣", .missingField),
+    Mistake("a -> 1️⃣\"\"1️⃣ : text", .missingField),
+    Mistake("a -> 1️⃣1X1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣421️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣First-Name1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣First.Name1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣First.Name1️⃣: text", .invalidFieldName),
+    Mistake("a -> 1️⃣'First1️⃣ Name'", .invalidFieldName),
+    Mistake("a -> 1️⃣'Name'1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣Größe1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣😀1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣{{lead.Email}}1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣X,1️⃣ Y", .invalidFieldName),
+    Mistake("a -> 1️⃣X\u{A0}1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣X\"Y\"1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣X[0]1️⃣", .invalidFieldName),
+    Mistake("a -> X 1️⃣:1️⃣", .missingType),
+    Mistake("a -> X1️⃣:1️⃣  # integer", .missingType),
+    Mistake("a -> \"X\" 1️⃣:1️⃣", .missingType),
+    Mistake("a -> First 1️⃣Name1️⃣", .unexpectedText),
+    Mistake("a -> First 1️⃣Name : text1️⃣", .unexpectedText),
+    Mistake("a -> \"X\"1️⃣Y1️⃣", .unexpectedText),
+    Mistake("a -> X 1️⃣required on blank skip1️⃣", .unexpectedText),
+    Mistake("a -> X : text 1️⃣required1️⃣  # why", .unexpectedText),
+    Mistake("a -> X : text 1️⃣: integer1️⃣", .unexpectedText),
+    Mistake(
+      "a -> X 1️⃣\"b#c\" d1️⃣", .unexpectedText, bug: "`#` in quotes is taken for a comment"),
+  ]
+
+  static let escapes = [
+    Mistake(#"'a1️⃣\x1️⃣b' -> X"#, .invalidEscape),
+    Mistake(#"'a1️⃣\"1️⃣b' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\01️⃣' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\u1️⃣12' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\u1️⃣12G4' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\u1️⃣D83D' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\u1️⃣DE00' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\u1️⃣D83Dx' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\u1️⃣D83D\u0041' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\U1️⃣0041' -> X"#, .invalidEscape),
+    Mistake(#"'1️⃣\é1️⃣' -> X"#, .invalidEscape, bug: "the range cuts the character"),
+    Mistake("'a1️⃣\t1️⃣b' -> X", .invalidEscape),
+    Mistake("'1️⃣\u{0}1️⃣' -> X", .invalidEscape),
+    Mistake("'1️⃣\u{1F}1️⃣' -> X", .invalidEscape),
+    Mistake(#"a -> "b1️⃣\'1️⃣c""#, .invalidEscape),
+    Mistake(#"a -> "C:1️⃣\W1️⃣indows""#, .invalidEscape),
+    Mistake("a -> \"b1️⃣\t1️⃣c\"", .invalidEscape),
+  ]
+
+  static let directives = [
+    Mistake("1️⃣respnse1️⃣ json", .unknownDirective),
+    Mistake("1️⃣Response1️⃣ json", .unknownDirective),
+    Mistake("1️⃣RESPONSE1️⃣ json", .unknownDirective),
+    Mistake("1️⃣reponse1️⃣", .unknownDirective),
+    Mistake("1️⃣responses1️⃣ json # xml", .unknownDirective),
+    Mistake("1️⃣response:1️⃣ json", .unknownDirective, bug: "it is said to lack an arrow"),
+    Mistake("1️⃣json1️⃣", .missingArrow),
+    Mistake("1️⃣profile marketo1️⃣", .missingArrow),
+    Mistake("1️⃣response1️⃣", .malformedResponse),
+    Mistake("1️⃣response1️⃣ # json", .malformedResponse),
+    Mistake("response 1️⃣yaml1️⃣", .malformedResponse),
+    Mistake("response 1️⃣JSON1️⃣", .malformedResponse),
+    Mistake("response 1️⃣jsn1️⃣ # comment", .malformedResponse),
+    Mistake("response 1️⃣\"json\"1️⃣", .malformedResponse),
+    Mistake("response 1️⃣=1️⃣ json", .malformedResponse),
+    Mistake("response 1️⃣json,1️⃣ xml", .malformedResponse),
+    Mistake("response json 1️⃣xml1️⃣", .unexpectedText),
+    Mistake("response xml 1️⃣a b c1️⃣ # d", .unexpectedText),
+  ]
+}
