@@ -70,39 +70,81 @@ private struct Excerpt {
 
   /// Scalars shown before and after the place in a line too long to show whole.
   private static let context = 60
-  private static let longestUnderline = 60
 
+  /// - Complexity: O(1): of a long line only the part that is shown is read.
   init(of range: SourceRange, in lines: LineIndex, line: Int) {
     let bytes = lines.line(line)
-    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    let column = min(lines.position(of: range.lowerBound).column - 1, scalars.count)
-    let markedBytes = bytes.suffix(
-      from: min(max(range.lowerBound, bytes.startIndex), bytes.endIndex)
-    )
-    .prefix(range.count)
-    let marked = String(decoding: markedBytes, as: UTF8.self).unicodeScalars.count
-    let first = scalars.count <= 2 * Excerpt.context ? 0 : max(0, column - Excerpt.context)
-    let last = min(scalars.count, column + min(marked, Excerpt.context) + Excerpt.context)
-    text = (first > 0 ? "…" : "") + scalars[first..<last].reduce(into: "") { $0 += $1.picture }
-    if last < scalars.count { text += "…" }
+    let at = min(max(range.lowerBound, bytes.startIndex), bytes.endIndex)
+    let column = lines.position(of: at).column - 1
+    let length = lines.scalarCount(ofLine: line)
+    let isWhole = length <= 2 * Excerpt.context
+    let before = bytes[..<at].lastScalars(isWhole ? column : Excerpt.context)
+    let marked = bytes[at..<min(max(range.upperBound, at), bytes.endIndex)]
+      .firstScalars(Excerpt.context)
+    let after = bytes[marked.end...].firstScalars(Excerpt.context)
+    let showsStart = before.count == column
+    let showsEnd = after.end == bytes.endIndex
+    text =
+      (showsStart ? "" : "…")
+      + (before + marked.scalars + after.scalars).reduce(into: "") { $0 += $1.picture }
+      + (showsEnd ? "" : "…")
     underline =
-      (first > 0 ? " " : "")
-      + scalars[first..<column].reduce(into: "") { $0 += $1 == "\t" ? "\t" : " " }
-      + String(repeating: "^", count: max(1, min(marked, Excerpt.longestUnderline)))
+      (showsStart ? "" : " ")
+      + before.reduce(into: "") { $0 += $1 == "\t" ? "\t" : " " }
+      + String(repeating: "^", count: max(1, marked.scalars.count))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first scalars of the text, no more than `limit`, and where they end.
+  fileprivate func firstScalars(_ limit: Int) -> (scalars: [Unicode.Scalar], end: Int) {
+    var end = startIndex
+    var count = 0
+    while end < endIndex, count < limit {
+      end += 1
+      while end < endIndex, self[end].isUTF8Continuation { end += 1 }
+      count += 1
+    }
+    return (Array(String(decoding: self[..<end], as: UTF8.self).unicodeScalars), end)
+  }
+
+  /// The last scalars of the text, no more than `limit`.
+  fileprivate func lastScalars(_ limit: Int) -> [Unicode.Scalar] {
+    var start = endIndex
+    var count = 0
+    while start > startIndex, count < limit {
+      start -= 1
+      while start > startIndex, self[start].isUTF8Continuation { start -= 1 }
+      count += 1
+    }
+    return Array(String(decoding: self[start...], as: UTF8.self).unicodeScalars)
   }
 }
 
 extension Unicode.Scalar {
+  /// Whether a person cannot see the character, or sees others differently for it: control and
+  /// format characters (such as those that turn the direction of writing), odd spaces.
+  package var isInvisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    case .spaceSeparator: self != " "
+    default: false
+    }
+  }
+
   /// The scalar as text of one column: a control character as its picture (U+2400…), except tab.
   fileprivate var picture: String {
-    guard self != "\t", properties.generalCategory == .control else { return String(self) }
+    guard self != "\t", isInvisible else { return String(self) }
     return value < 0x20 ? String(Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}") : "\u{FFFD}"
   }
 }
 
 extension String {
-  /// The text with control characters as their pictures: fit to be printed in a message.
+  /// The text fit to be printed in a message: control and format characters as their pictures, and
+  /// no more of it than a person reads.
   package var printable: String {
-    unicodeScalars.reduce(into: "") { $0 += $1 == "\t" ? " " : $1.picture }
+    let shown = unicodeScalars.prefix(80)
+    let text = shown.reduce(into: "") { $0 += $1 == "\t" ? " " : $1.picture }
+    return shown.endIndex == unicodeScalars.endIndex ? text : text + "…"
   }
 }

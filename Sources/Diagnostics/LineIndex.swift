@@ -10,15 +10,28 @@ public struct LineIndex: Sendable {
 
   private let text: [UInt8]
   private let lineStarts: [Int]
+  /// For each block of bytes the number of scalars that begin before it, so that a column is found
+  /// without counting through a long line.
+  private let scalarsBeforeBlock: [Int]
+
+  private static let blockSize = 1024
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// - Complexity: O(*n*) in the length of the text.
   public init(_ text: [UInt8]) {
     self.text = text
     var starts = [0]
-    for offset in text.indices where LineIndex.isLineBreak(text, at: offset) {
-      starts.append(offset + 1)
+    var blocks: [Int] = []
+    // A byte order mark is no character of the first line.
+    var scalars = text.starts(with: LineIndex.byteOrderMark) ? -1 : 0
+    for offset in text.indices {
+      if offset % LineIndex.blockSize == 0 { blocks.append(scalars) }
+      if !text[offset].isUTF8Continuation { scalars += 1 }
+      if LineIndex.isLineBreak(text, at: offset) { starts.append(offset + 1) }
     }
+    blocks.append(scalars)
     lineStarts = starts
+    scalarsBeforeBlock = blocks
   }
 
   /// Whether the byte at `offset` ends a line: LF, or a CR that no LF follows.
@@ -32,22 +45,35 @@ public struct LineIndex: Sendable {
 
   /// The position of a byte offset; an offset beyond the text is its end.
   ///
-  /// - Complexity: O(log *lines* + *column*).
+  /// - Complexity: O(log *lines*).
   public func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), text.count)
     let line = lineIndex(of: offset)
-    var column = 1
-    for byte in text[lineStarts[line]..<offset] where !byte.isUTF8Continuation { column += 1 }
-    return Position(line: line + 1, column: column)
+    let column = scalars(before: offset) - scalars(before: lineStarts[line]) + 1
+    return Position(line: line + 1, column: max(1, column))
   }
 
-  /// The bytes of a line (counted from 1) without its line break.
+  /// How many scalars begin before the offset.
+  private func scalars(before offset: Int) -> Int {
+    if offset == 0 { return 0 }
+    let block = offset / LineIndex.blockSize
+    let rest = text[(block * LineIndex.blockSize)..<offset]
+    return scalarsBeforeBlock[block] + rest.count { !$0.isUTF8Continuation }
+  }
+
+  /// The bytes of a line (counted from 1) without its line break and byte order mark.
   package func line(_ number: Int) -> ArraySlice<UInt8> {
     guard lineStarts.indices.contains(number - 1) else { return [] }
-    let start = lineStarts[number - 1]
+    let hasMark = number == 1 && text.starts(with: LineIndex.byteOrderMark)
+    let start = hasMark ? LineIndex.byteOrderMark.count : lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] : text.count
     while end > start, text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
     return text[start..<end]
+  }
+
+  /// The number of scalars in a line (counted from 1), without its line break.
+  package func scalarCount(ofLine number: Int) -> Int {
+    position(of: line(number).endIndex).column - 1
   }
 
   /// The offset at which the line that holds `offset` ends, before its line break.

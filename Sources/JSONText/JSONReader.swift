@@ -66,7 +66,7 @@ package struct JSONReader {
     switch container {
     case .array(let firstValue):
       if take(",") { return nil }
-      guard take("]") else { throw problem(.expectedCommaOrEnd) }
+      guard take("]") else { throw problemOrEnd(.expectedCommaOrEnd) }
       defer { values.removeSubrange(firstValue...) }
       return .array(Array(values[firstValue...]))
     case .object(let firstValue, let firstName):
@@ -74,7 +74,7 @@ package struct JSONReader {
         names.append(try memberName())
         return nil
       }
-      guard take("}") else { throw problem(.expectedCommaOrEnd) }
+      guard take("}") else { throw problemOrEnd(.expectedCommaOrEnd) }
       defer {
         values.removeSubrange(firstValue...)
         names.removeSubrange(firstName...)
@@ -162,20 +162,30 @@ package struct JSONReader {
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\""):
-        guard let string = String(validating: text, as: UTF8.self) else {
-          throw problem(.invalidUTF8)
-        }
         offset += 1
-        return string
+        return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text.append(contentsOf: String(try escape()).utf8)
       case ..<0x20: throw problem(.controlCharacter)
-      default:
+      case ..<0x80:
         text.append(byte)
         offset += 1
+      default: text.append(contentsOf: try sequence())
       }
     }
     throw problem(.unexpectedEnd)
+  }
+
+  /// The bytes of the UTF-8 sequence at the offset.
+  private mutating func sequence() throws(JSONProblem) -> ArraySlice<UInt8> {
+    let bytes = bytes[offset...].prefix(4)
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
+      throw problem(.invalidUTF8)
+    }
+    offset += UTF8.width(scalar)
+    return bytes.prefix(UTF8.width(scalar))
   }
 
   private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
@@ -226,6 +236,11 @@ package struct JSONReader {
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: character) else { return false }
     offset += 1
     return true
+  }
+
+  /// A problem where the text may also simply end.
+  private func problemOrEnd(_ reason: JSONProblem.Reason) -> JSONProblem {
+    problem(offset == bytes.count ? .unexpectedEnd : reason)
   }
 
   private func problem(_ reason: JSONProblem.Reason) -> JSONProblem {

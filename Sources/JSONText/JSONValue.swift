@@ -29,7 +29,7 @@ extension JSONValue {
   /// The member of that name; of duplicates the last, as RFC 8259 §4 says most readers do.
   package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.name == name }?.value
+    return members.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
   }
 
   package var string: String? {

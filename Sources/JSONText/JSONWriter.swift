@@ -1,7 +1,8 @@
 extension JSONValue {
   /// The document in one line without insignificant white space, members in their order.
   ///
-  /// Control characters are escaped; everything else is written as it is.
+  /// Control characters are escaped, and U+2028 and U+2029, which some readers take for line ends;
+  /// everything else is written as it is.
   package var text: String {
     var output = ""
     write(to: &output)

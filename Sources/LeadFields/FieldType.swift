@@ -45,7 +45,7 @@ package enum FieldType: String, CaseIterable, Hashable, Sendable {
   package static let synonyms: [String: FieldType] = [
     "int": .integer, "number": .float, "decimal": .float, "double": .float, "money": .currency,
     "bool": .boolean, "textarea": .text, "str": .string, "varchar": .string, "timestamp": .datetime,
-    "time": .datetime, "link": .url, "percentage": .percent,
+    "time": .datetime, "picklist": .string, "select": .string, "link": .url, "percentage": .percent,
   ]
 }
 

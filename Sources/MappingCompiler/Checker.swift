@@ -8,6 +8,8 @@ import MappingSyntax
 /// A piece of the tree that the parser has reported is passed over: it gives no second problem.
 struct Checker {
   private(set) var problems: [StaticProblem] = []
+  /// Places that a reported problem explains: what the parser says of them is not said again.
+  private(set) var explained: Set<SourceRange> = []
 
   mutating func check(_ file: MappingFileSyntax) -> CheckedFile {
     let format = checkResponse(of: file)
@@ -21,7 +23,12 @@ struct Checker {
 
   private mutating func check(_ mapping: MappingStatementSyntax) -> CheckedMapping? {
     checkTypeInKey(of: mapping.path)
-    guard let target = checkTarget(mapping.target) else { return nil }
+    guard let target = checkTarget(mapping.target) else {
+      if let first = mapping.unexpected.first, let last = mapping.unexpected.last {
+        explained.insert(first.range.union(last.range))
+      }
+      return nil
+    }
     return CheckedMapping(path: mapping.path.steps.compactMap(\.resolved), target: target)
   }
 

@@ -23,7 +23,11 @@ package enum Compiler {
     let (syntax, syntaxProblems) = Parser.parse(text)
     var checker = Checker()
     let file = checker.check(syntax)
-    let diagnostics = syntaxProblems.map(\.diagnostic) + checker.problems.map(\.diagnostic)
+    // `X : varchar 255` has one mistake, an unknown type, and nothing too many.
+    let unexplained = syntaxProblems.filter {
+      $0.kind != .unexpectedText(after: .type) || !checker.explained.contains($0.range)
+    }
+    let diagnostics = unexplained.map(\.diagnostic) + checker.problems.map(\.diagnostic)
     let ordered = diagnostics.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)

@@ -27,7 +27,7 @@ extension StaticProblem {
     case .unknownType(let name, let suggestion): unknownType(name, suggestion)
     case .notWritable(let field, let type):
       Diagnostic(
-        .notWritable, "`\(field.printable)` is a \(type.rawValue) field: nothing can write it",
+        .notWritable, "a field of type \(type.rawValue) cannot be written: `\(field.printable)`",
         at: range,
         notes: ["Marketo computes formula fields and keeps references itself"],
         help: "map to a field that holds a value")
@@ -36,7 +36,10 @@ extension StaticProblem {
         .typeContradiction,
         "`\(field)` is a standard field of type \(standard.rawValue), not \(annotated.rawValue)",
         at: range,
-        notes: ["values are converted to \(annotated.rawValue), as the annotation says"],
+        notes: [
+          "values are converted to \(annotated.rawValue), as the annotation says; Marketo still "
+            + "holds a \(standard.rawValue)"
+        ],
         help: "leave the annotation out, or check the field's type in Field Management")
     case .lossyType(let type): lossyType(type)
     case .noSOAPName(let field):

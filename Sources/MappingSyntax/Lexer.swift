@@ -65,8 +65,64 @@ struct Lexer {
     return end
   }
 
-  /// The end of everything but white space and comments from the offset on.
-  var endOfText: Int { end { !($0.value < 0x80 && UInt8($0.value).isWhiteSpace) && $0 != "#" } }
+  /// Passes white space and line breaks, but no comments: within brackets there are none.
+  mutating func skipWhiteSpace() {
+    while let byte, byte.isWhiteSpace { offset += 1 }
+  }
+
+  /// Passes one character, or a quoted text with its quotes.
+  mutating func skipCharacterOrQuotes() {
+    if let byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\""),
+      let close = StatementOutline.quoteEnd(in: text.bytes, from: offset), close < limit
+    {
+      offset = close + 1
+    } else {
+      offset = text.endOfScalar(at: offset, limit: limit)
+    }
+  }
+
+  /// The end of the text from the offset on: the next white space or comment outside quotes and
+  /// brackets, or the line's end.
+  var endOfText: Int {
+    var ahead = self
+    var depth = 0
+    while let byte = ahead.byte {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: "#"), 0x20, 0x09: if depth == 0 { return ahead.offset }
+      case 0x0A, 0x0D: return ahead.offset
+      default: break
+      }
+      ahead.skipCharacterOrQuotes()
+    }
+    return ahead.offset
+  }
+
+  /// The offset of the `]` that closes the bracket before the offset; the limit if there is none.
+  var endOfBrackets: Int {
+    var ahead = self
+    var depth = 0
+    while let byte = ahead.byte {
+      if byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: "]") {
+        if depth == 0 { return ahead.offset }
+        depth -= 1
+      }
+      ahead.skipCharacterOrQuotes()
+    }
+    return ahead.offset
+  }
+
+  /// The notation that an operator at the offset belongs to: `??` or `|>`.
+  var operatorNotation: SyntaxProblem.Notation? {
+    guard offset + 1 < limit else { return nil }
+    switch (text.bytes[offset], text.bytes[offset + 1]) {
+    case (UInt8(ascii: "?"), UInt8(ascii: "?")): return .fallback
+    case (UInt8(ascii: "|"), UInt8(ascii: ">")): return .transform
+    default: return nil
+    }
+  }
 
   private var lineEnd: Int { StatementOutline.lineEnd(in: text.bytes, from: offset) }
 }

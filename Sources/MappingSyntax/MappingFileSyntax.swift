@@ -119,10 +119,11 @@ package struct TargetSyntax: SyntaxNode {
 
 package struct TypeAnnotationSyntax: SyntaxNode {
   package let colon: Token
+  package let unexpected: [Token]
   package let typeToken: Token
   package let typeName: String?
 
-  package var tokens: [Token] { [colon, typeToken] }
+  package var tokens: [Token] { [colon] + unexpected + [typeToken] }
 }
 
 /// A statement that is neither a mapping nor a directive; a problem says why.

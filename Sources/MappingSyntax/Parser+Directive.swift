@@ -5,12 +5,8 @@ extension Parser {
   ///
   /// A statement without an arrow whose first word is near to no directive lacks its arrow.
   mutating func directive(_ outline: StatementOutline) -> StatementSyntax {
-    let wordEnd = lexer.end { $0.isASCII && ($0.properties.isAlphabetic || $0 == "_") }
+    let wordEnd = lexer.endOfText
     let word = lexer.text[SourceRange(lexer.offset, wordEnd)]
-    let standsAlone = lexer.scalar(at: wordEnd).map {
-      " \t\r\n#".unicodeScalars.contains($0.scalar)
-    }
-    guard standsAlone ?? true else { return missingArrow(outline) }
     if DirectiveWord(rawValue: word) == .response { return .response(response(wordEnd: wordEnd)) }
     let known = DirectiveWord.allCases.map(\.rawValue)
     guard let name = Suggestion.nearest(to: word, among: known),
@@ -26,15 +22,18 @@ extension Parser {
   private mutating func missingArrow(_ outline: StatementOutline) -> StatementSyntax {
     let start = lexer.offset
     let tokens = unexpectedText()
-    let text = lexer.text[outline.range]
-    let written = SyntaxProblem.WrittenArrow.allCases.first { text.contains($0.rawValue) }
+    let words = tokens.map { lexer.text[$0.range] }.filter { $0.first != "'" && $0.first != "\"" }
+    let written = SyntaxProblem.WrittenArrow.allCases.first { arrow in
+      words.contains { $0.contains(arrow.rawValue) }
+    }
+    let hidden = outline.firstComment.flatMap { lexer.text[$0].contains("->") ? $0 : nil }
     report(
-      .missingArrow(written: written, comment: outline.firstComment),
+      .missingArrow(written: written, comment: hidden),
       at: SourceRange(start, tokens.last?.range.upperBound ?? start))
     return .unreadable(UnreadableStatementSyntax(tokens: tokens, intended: nil))
   }
 
-  /// response = "response" ( "json" | "xml" )
+  /// response = "response" blanks ( "json" | "xml" )
   private mutating func response(wordEnd: Int) -> ResponseDirectiveSyntax {
     let keyword = lexer.token(.word, upTo: wordEnd)
     lexer.skipTrivia()

@@ -1,19 +1,29 @@
 import Diagnostics
 
 extension Parser {
-  /// mapping = path "->" field [ ":" type ]
+  /// mapping = source arrow field [ ":" type ]
   mutating func mapping(_ outline: StatementOutline, arrow offset: Int) -> MappingStatementSyntax {
     let end = lexer.limit
     lexer.setLimit(offset)
-    let path = path(arrow: SourceRange(offset, offset + 2))
+    let path = source(arrow: SourceRange(offset, offset + 2))
     lexer.setLimit(end)
     lexer.skipTrivia()
     let arrow = lexer.token(.arrow, upTo: offset + 2)
     let second = outline.arrows.dropFirst().first
     if let second { lexer.setLimit(second) }
-    let (target, isReadable) = target(after: arrow, unclosed: outline.unclosed)
+    var target = target(after: arrow, unclosed: outline.unclosed, isLast: second == nil)
     let tooMuch = unexpectedText()
-    if isReadable { reportUnexpected(tooMuch, after: target.annotation == nil ? .field : .type) }
+    if target.name != nil, target.annotation == nil, let first = tooMuch.first {
+      let whole = target.nameToken.range.union(tooMuch.last?.range ?? first.range)
+      report(
+        .unexpectedText(after: .field(whole: lexer.text[whole])),
+        at: first.range.union(tooMuch.last?.range ?? first.range))
+      // Half a name is not to be compared with others.
+      target = TargetSyntax(nameToken: target.nameToken, name: nil, annotation: nil)
+    }
+    if target.name != nil, target.annotation?.typeName != nil {
+      reportUnexpected(tooMuch, after: .type)
+    }
     lexer.setLimit(end)
     if let second {
       let startsLine = lexer.text.bytes[..<second].last { !$0.isBlank }.map(\.isWhiteSpace)
@@ -25,27 +35,26 @@ extension Parser {
       path: path, arrow: arrow, target: target, unexpected: tooMuch + unexpectedText())
   }
 
-  /// field [ ":" type ], and whether what follows it can be judged.
+  /// field [ ":" type ]
   private mutating func target(
-    after arrow: Token, unclosed: (opener: SyntaxProblem.Opener, offset: Int)?
-  ) -> (TargetSyntax, isReadable: Bool) {
+    after arrow: Token, unclosed: (opener: SyntaxProblem.Opener, offset: Int)?, isLast: Bool
+  ) -> TargetSyntax {
     lexer.skipTrivia()
     if let unclosed {
-      report(.unclosed(unclosed.opener), at: SourceRange(unclosed.offset, unclosed.offset + 1))
-      let target = TargetSyntax(nameToken: lexer.missing(.word), name: nil, annotation: nil)
-      return (target, false)
+      report(
+        .unclosed(unclosed.opener, isBehindArrow: true),
+        at: SourceRange(unclosed.offset, unclosed.offset + 1))
+      return TargetSyntax(nameToken: lexer.missing(.word), name: nil, annotation: nil)
     }
     guard let first = lexer.byte, first != UInt8(ascii: ":") else {
-      report(.missingField, at: arrow.range)
-      return (
-        TargetSyntax(nameToken: lexer.missing(.word), name: nil, annotation: annotation()), true
-      )
+      if isLast { report(.missingField, at: arrow.range) }
+      return TargetSyntax(nameToken: lexer.missing(.word), name: nil, annotation: annotation())
     }
     let (token, name) = first == UInt8(ascii: "\"") ? quotedField() : bareField()
-    return (TargetSyntax(nameToken: token, name: name, annotation: annotation()), name != nil)
+    return TargetSyntax(nameToken: token, name: name, annotation: annotation())
   }
 
-  /// field = letter { letter | digit | "_" } | string
+  /// field = ( letter | "_" ) { letter | digit | "_" } | string - '""'
   private mutating func bareField() -> (Token, String?) {
     let wordEnd = lexer.end { $0.isFieldNameScalar }
     let startsWithDigit = lexer.byte.map { (0x30...0x39).contains($0) } ?? false
@@ -74,14 +83,23 @@ extension Parser {
     guard lexer.byte == UInt8(ascii: ":") else { return nil }
     let colon = lexer.token(.colon, upTo: lexer.offset + 1)
     lexer.skipTrivia()
+    var unexpected: [Token] = []
+    while lexer.byte == UInt8(ascii: ":") {
+      let doubled = lexer.token(.unexpected, upTo: lexer.offset + 1)
+      report(.unexpectedText(after: .colon), at: doubled.range)
+      unexpected.append(doubled)
+      lexer.skipTrivia()
+    }
     let end = lexer.endOfText
     guard end > lexer.offset else {
-      report(.missingType, at: colon.range)
-      return TypeAnnotationSyntax(colon: colon, typeToken: lexer.missing(.word), typeName: nil)
+      if unexpected.isEmpty { report(.missingType, at: colon.range) }
+      return TypeAnnotationSyntax(
+        colon: colon, unexpected: unexpected, typeToken: lexer.missing(.word), typeName: nil)
     }
-    let token = lexer.token(.word, upTo: end)
+    let colonWithin = lexer.text.bytes[lexer.offset..<end].firstIndex(of: UInt8(ascii: ":"))
+    let token = lexer.token(.word, upTo: colonWithin ?? end)
     return TypeAnnotationSyntax(
-      colon: colon, typeToken: token, typeName: lexer.text[token.range])
+      colon: colon, unexpected: unexpected, typeToken: token, typeName: lexer.text[token.range])
   }
 }
 

@@ -1,11 +1,11 @@
 import Diagnostics
 
 extension Parser {
-  /// path = ( key | index ) { "." key | index }
+  /// source = path
   ///
   /// The first character tells which notation a source is written in; a source that is wholly a
   /// number, `true` or `false` is a literal.
-  mutating func path(arrow: SourceRange) -> PathSyntax {
+  mutating func source(arrow: SourceRange) -> PathSyntax {
     lexer.skipTrivia()
     guard let first = lexer.byte else {
       report(.missingPath, at: arrow)
@@ -28,19 +28,27 @@ extension Parser {
 
   /// Whether the text up to the limit is a JSON number, `true` or `false`.
   private var sourceIsLiteral: Bool {
-    var word = lexer.text.bytes[lexer.offset..<lexer.limit]
-    while word.last.map(\.isWhiteSpace) ?? false { word.removeLast() }
-    return MarketoNotation.isLiteral(String(decoding: word, as: UTF8.self))
+    var ahead = lexer
+    let word = ahead.token(.unexpected, upTo: ahead.endOfText)
+    ahead.skipTrivia()
+    return ahead.isAtLimit && MarketoNotation.isLiteral(lexer.text[word.range])
   }
 
+  /// path = ( key | index ) { "." key | index }
   private mutating func marketoPath() -> PathSyntax {
     var steps: [PathStepSyntax] = []
     while lexer.byte != nil {
+      if let notation = lexer.operatorNotation {
+        report(
+          .unavailableNotation(notation, quoted: nil),
+          at: SourceRange(lexer.offset, lexer.offset + 2))
+        return PathSyntax(steps: steps + unexpectedText().map { .unexpected($0) })
+      }
       switch lexer.byte {
       case UInt8(ascii: "["): steps.append(index())
-      case UInt8(ascii: "."): steps.append(dottedKey(isFirst: steps.isEmpty))
+      case UInt8(ascii: "."): steps.append(dottedKey(after: steps.last))
       default:
-        if !steps.isEmpty { report(.missingDot, at: SourceRange(lexer.offset, lexer.offset + 1)) }
+        if !steps.isEmpty { reportMissingDot() }
         steps.append(key(dot: nil))
       }
       lexer.skipTrivia()
@@ -48,12 +56,22 @@ extension Parser {
     return PathSyntax(steps: steps)
   }
 
-  private mutating func dottedKey(isFirst: Bool) -> PathStepSyntax {
+  /// A step without its dot; what no key can begin with is reported as that.
+  private mutating func reportMissingDot() {
+    guard let next = lexer.scalar(at: lexer.offset),
+      next.scalar == "'" || MarketoNotation.isKeyScalar(next.scalar)
+    else { return }
+    report(.missingDot, at: SourceRange(lexer.offset, next.end))
+  }
+
+  private mutating func dottedKey(after previous: PathStepSyntax?) -> PathStepSyntax {
+    let isFirst = previous == nil
     let dot = lexer.token(.dot, upTo: lexer.offset + 1)
     lexer.skipTrivia()
     if isFirst { report(.missingKey(after: .start), at: dot.range) }
     guard let next = lexer.byte, next != UInt8(ascii: "."), next != UInt8(ascii: "[") else {
-      if !isFirst { report(.missingKey(after: .dot), at: dot.range) }
+      // Of several dots in a row only the first is reported.
+      if !isFirst, previous?.lacksKey != true { report(.missingKey(after: .dot), at: dot.range) }
       return .key(dot: dot, token: lexer.missing(.key), name: nil)
     }
     let step = key(dot: dot)
@@ -78,9 +96,14 @@ extension Parser {
     return .key(dot: dot, token: token, name: nil)
   }
 
-  /// The end of everything up to the next `.`, `[`, comment or line break, without blanks before it.
+  /// The end of everything up to the next `.`, `[`, comment, operator or line break outside quotes,
+  /// without blanks before it.
   private var endOfKey: Int {
-    var end = lexer.end { !".[#\r\n".unicodeScalars.contains($0) }
+    var ahead = lexer
+    while let byte = ahead.byte, !".[#\r\n".utf8.contains(byte), ahead.operatorNotation == nil {
+      ahead.skipCharacterOrQuotes()
+    }
+    var end = ahead.offset
     while end > lexer.offset, lexer.text.bytes[end - 1].isBlank { end -= 1 }
     return max(end, lexer.offset + 1)
   }
@@ -94,21 +117,21 @@ extension Parser {
     return nil
   }
 
-  /// index = "[" digit { digit } "]"
+  /// index = "[" position "]"
   private mutating func index() -> PathStepSyntax {
     let leftBracket = lexer.token(.leftBracket, upTo: lexer.offset + 1)
-    lexer.skipTrivia()
-    var end = lexer.end { $0 != "]" }
+    lexer.skipWhiteSpace()
+    var end = lexer.endOfBrackets
     let isClosed = end < lexer.limit
     while end > lexer.offset, lexer.text.bytes[end - 1].isWhiteSpace { end -= 1 }
     let token = end > lexer.offset ? lexer.token(.index, upTo: end) : lexer.missing(.index)
     guard isClosed else {
-      report(.unclosed(.bracket), at: leftBracket.range)
+      report(.unclosed(.bracket, isBehindArrow: false), at: leftBracket.range)
       return .index(
         leftBracket: leftBracket, token: token, value: nil,
         rightBracket: lexer.missing(.rightBracket))
     }
-    lexer.skipTrivia()
+    lexer.skipWhiteSpace()
     let rightBracket = lexer.token(.rightBracket, upTo: lexer.offset + 1)
     let brackets = leftBracket.range.union(rightBracket.range)
     return .index(
@@ -127,5 +150,12 @@ extension Parser {
       return nil
     }
     return value
+  }
+}
+
+extension PathStepSyntax {
+  /// Whether the step is a dot without a key.
+  fileprivate var lacksKey: Bool {
+    if case .key(_, let token, _) = self { token.isMissing } else { false }
   }
 }

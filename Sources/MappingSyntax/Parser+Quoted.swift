@@ -22,7 +22,8 @@ extension Parser {
         let escape = Escape(
           bytes[offset..<content.upperBound], quote: Unicode.Scalar(quote))
         guard let escape else {
-          report(.invalidEscape, at: SourceRange(offset, min(offset + 2, content.upperBound)))
+          let end = lexer.text.endOfScalar(at: offset + 1, limit: content.upperBound)
+          report(.invalidEscape, at: SourceRange(offset, end))
           return nil
         }
         text += Array(String(escape.scalar).utf8)

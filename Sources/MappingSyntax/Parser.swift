@@ -21,7 +21,7 @@ package struct Parser {
     problems.append(SyntaxProblem(kind, at: range))
   }
 
-  /// file = { statement }
+  /// file = { [ statement ] lineEnd } [ statement ]
   private mutating func mappingFile() -> MappingFileSyntax {
     var statements: [StatementSyntax] = []
     lexer.skipTrivia()
@@ -40,7 +40,9 @@ package struct Parser {
     let outline = StatementOutline(in: lexer.text.bytes, from: lexer.offset)
     lexer.setLimit(outline.range.upperBound)
     if let unclosed = outline.unclosed, outline.arrows.first ?? .max > unclosed.offset {
-      report(.unclosed(unclosed.opener), at: SourceRange(unclosed.offset, unclosed.offset + 1))
+      report(
+        .unclosed(unclosed.opener, isBehindArrow: false),
+        at: SourceRange(unclosed.offset, unclosed.offset + 1))
       return .unreadable(UnreadableStatementSyntax(tokens: unexpectedText(), intended: nil))
     }
     if let arrow = outline.arrows.first { return .mapping(mapping(outline, arrow: arrow)) }

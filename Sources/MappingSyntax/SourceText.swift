@@ -7,13 +7,22 @@ package struct SourceText: Sendable {
   /// - Throws: `notUTF8` with the first byte that no UTF-8 text can hold.
   package init(_ bytes: [UInt8]) throws(SyntaxProblem) {
     if let offset = SourceText.firstInvalidByte(in: bytes) {
-      throw SyntaxProblem(.notUTF8(byte: bytes[offset]), at: SourceRange(offset, offset + 1))
+      throw SyntaxProblem(
+        .notUTF8(byte: bytes[offset], isUTF16: bytes.starts(with: [0xFF, 0xFE])),
+        at: SourceRange(offset, offset + 1))
     }
     self.bytes = bytes
   }
 
   package subscript(range: SourceRange) -> String {
     String(decoding: bytes[range.lowerBound..<range.upperBound], as: UTF8.self)
+  }
+
+  /// The end of the scalar that begins at `offset`, no further than the limit.
+  func endOfScalar(at offset: Int, limit: Int) -> Int {
+    var end = min(offset + 1, limit)
+    while end < limit, bytes[end].isUTF8Continuation { end += 1 }
+    return end
   }
 
   /// The offset of the first byte that is not part of well-formed UTF-8, if there is one.

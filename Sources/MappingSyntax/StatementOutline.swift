@@ -69,8 +69,8 @@ struct StatementOutline {
     var offset = start + 1
     while offset < bytes.count, !LineIndex.isLineBreak(bytes, at: offset) {
       if bytes[offset] == bytes[start] { return offset }
-      if bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
-      offset += 1
+      let isEscape = bytes[offset] == UInt8(ascii: "\\") && offset + 1 < bytes.count
+      offset += isEscape && !LineIndex.isLineBreak(bytes, at: offset + 1) ? 2 : 1
     }
     return nil
   }

@@ -4,7 +4,7 @@ extension SyntaxProblem {
   /// What is said about the problem.
   package var diagnostic: Diagnostic {
     switch kind {
-    case .notUTF8(let byte): notUTF8(byte)
+    case .notUTF8(let byte, let isUTF16): notUTF8(byte, isUTF16)
     case .emptyFile:
       Diagnostic(
         .emptyFile, "the file holds no statement", at: range,
@@ -20,7 +20,7 @@ extension SyntaxProblem {
     case .unknownFormat(let word, let suggestion): unknownFormat(word, suggestion)
     case .missingArrow(let written, let comment): missingArrow(written, comment)
     case .secondArrow(let first, let continuesLine): secondArrow(first, continuesLine)
-    case .unclosed(let opener): unclosed(opener)
+    case .unclosed(let opener, let isBehindArrow): unclosed(opener, isBehindArrow)
     case .missingPath:
       Diagnostic(
         .missingPath, "there is no path before the arrow", at: range,
@@ -35,7 +35,8 @@ extension SyntaxProblem {
     case .indexTooLarge:
       Diagnostic(
         .indexTooLarge, "the index does not fit 32 bits", at: range,
-        notes: ["the largest index is \(UInt32.max)"])
+        notes: ["the largest index is \(UInt32.max)"],
+        help: "no response holds that many elements: check the number")
     case .missingDot:
       Diagnostic(
         .missingDot, "a dot is missing between two steps of the path", at: range,
@@ -55,7 +56,12 @@ extension SyntaxProblem {
     }
   }
 
-  private func notUTF8(_ byte: UInt8) -> Diagnostic {
+  private func notUTF8(_ byte: UInt8, _ isUTF16: Bool) -> Diagnostic {
+    if isUTF16 {
+      return Diagnostic(
+        .notUTF8, "the file is UTF-16, which some editors call Unicode; it must be UTF-8",
+        at: range, help: "save the file as UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8`")
+    }
     let digits = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
       .notUTF8, "the file is not UTF-8: byte 0x\(byte < 16 ? "0" : "")\(digits) cannot stand here",
@@ -95,8 +101,12 @@ extension SyntaxProblem {
       help: "write one mapping for each lead field")
   }
 
-  private func unclosed(_ opener: Opener) -> Diagnostic {
+  private func unclosed(_ opener: Opener, _ isBehindArrow: Bool) -> Diagnostic {
     switch opener {
+    case .bracket where isBehindArrow:
+      Diagnostic(
+        .unclosedBracket, "this bracket is not closed, and no bracket belongs here", at: range,
+        help: "name a lead field behind the arrow: `orders[0].id -> LastOrder`")
     case .bracket:
       Diagnostic(
         .unclosedBracket, "this bracket is not closed on its line", at: range,
@@ -126,10 +136,21 @@ extension SyntaxProblem {
   }
 
   private func illegalKey(_ character: String, _ quoted: String?) -> Diagnostic {
-    Diagnostic(
+    if let scalar = character.unicodeScalars.first, scalar.isInvisible {
+      let name = scalar.properties.name.map { " \($0)" } ?? ""
+      let number = String(scalar.value, radix: 16, uppercase: true)
+      let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
+      return Diagnostic(
+        .illegalKeyCharacter, "an invisible character stands here: U+\(digits)\(name)", at: range,
+        notes: ["it often comes with text copied from a web page or a document"],
+        help: "delete it, or type a plain space")
+    }
+    return Diagnostic(
       .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
       notes: ["a key holds letters, digits, `-`, `_`, `:` and spaces between them"],
-      help: quoted.map { "if it belongs to the key, write the key in single quotes: \($0)" })
+      help: quoted.map {
+        "if it belongs to the key, write the key in single quotes: \($0.printable)"
+      })
   }
 
   private func invalidIndex(_ text: String) -> Diagnostic {
@@ -138,19 +159,36 @@ extension SyntaxProblem {
         .invalidIndex, "the brackets hold no index", at: range,
         help: "write the position, counted from 0: `orders[0]`")
     }
-    let isNegative = text.hasPrefix("-") && text.dropFirst().allSatisfy(\.isNumber)
+    let digits = text.dropFirst()
+    let isNegative = text.hasPrefix("-") && !digits.isEmpty && digits.allSatisfy(\.isNumber)
+    let quotes: [Character] = ["'", "\""]
+    let member = text.first.flatMap {
+      quotes.contains($0) ? text.filter { !quotes.contains($0) } : nil
+    }
     return Diagnostic(
       .invalidIndex, "`\(text.printable)` is no index: brackets hold a number", at: range,
       notes: isNegative ? ["positions count from 0; there is no counting from the end"] : [],
       help: isNegative
-        ? nil : "write a position, `orders[0]`; a member is named after a dot: `orders.first`")
+        ? nil
+        : "write a position, `orders[0]`; a member is named after a dot: "
+          + "`orders.\((member ?? "first").printable)`")
   }
 
   private func invalidFieldName(_ text: String) -> Diagnostic {
     Diagnostic(
       .invalidFieldName, "`\(text.printable)` is no bare field name", at: range,
       notes: ["a bare name holds ASCII letters, digits and `_` and does not begin with a digit"],
-      help: "write the name in double quotes: \"Marketo Jigsaw Contact Id\"")
+      help: fieldNameHelp(text))
+  }
+
+  /// What is wanted for the mistakes that are made most.
+  private func fieldNameHelp(_ text: String) -> String {
+    if text.hasPrefix("{{") || text.hasPrefix("lead.") {
+      return "write the SOAP API name alone, without braces and `lead.`: `Email`"
+    }
+    if text.hasSuffix(",") { return "a mapping writes one field: write a second mapping" }
+    let bare = text.filter { $0 != "'" && $0 != "\"" }
+    return "write the name in double quotes: \"\(bare.printable)\""
   }
 
   private var invalidEscape: Diagnostic {
@@ -165,11 +203,12 @@ extension SyntaxProblem {
       switch place {
       case .response:
         ("nothing may follow the format", "write the next statement on a line of its own")
-      case .field:
+      case .field(let whole):
         (
           "this cannot stand after the field name",
-          "a name with spaces goes in double quotes, a type after a colon: `Score : integer`"
+          "a name with spaces goes in double quotes, \"\(whole.printable)\"; a type after a colon"
         )
+      case .colon: ("one colon is enough", "write `Score : integer`")
       case .type: ("nothing may follow the type", "write the next statement on a line of its own")
       }
     return Diagnostic(.unexpectedText, message, at: range, help: help)
@@ -182,6 +221,8 @@ extension SyntaxProblem {
         ("JSONPath is not available yet", "write the path as Marketo does: `orders[0].id`")
       case .xPath: ("XPath is not available yet", "write the path as Marketo does: `root.item[0]`")
       case .template: ("a path cannot stand in double quotes", "write it bare: `company.name`")
+      case .fallback: ("`??` is not available yet", "map one path to a field")
+      case .transform: ("`|>` is not available yet", "map the value as the service sends it")
       case .literal:
         (
           "a bare number, `true` or `false` is no path",

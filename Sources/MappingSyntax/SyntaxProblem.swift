@@ -6,17 +6,20 @@ package import Diagnostics
 package struct SyntaxProblem: Error, Hashable, Sendable {
   package enum Opener: Hashable, Sendable { case bracket, singleQuote, doubleQuote }
 
-  package enum Notation: Hashable, Sendable { case jsonPath, xPath, template, literal }
+  package enum Notation: Hashable, Sendable {
+    case jsonPath, xPath, template, literal, fallback, transform
+  }
 
   package enum Kind: Hashable, Sendable {
-    case notUTF8(byte: UInt8)
+    case notUTF8(byte: UInt8, isUTF16: Bool)
     case emptyFile
     case unknownDirective(word: String, suggestion: DirectiveWord)
     case missingFormat
     case unknownFormat(word: String, suggestion: BodyFormatWord?)
     case missingArrow(written: WrittenArrow?, comment: SourceRange?)
     case secondArrow(first: SourceRange, continuesLine: Bool)
-    case unclosed(Opener)
+    /// `isBehindArrow`: the opener stands where the field is written.
+    case unclosed(Opener, isBehindArrow: Bool)
     case missingPath
     case missingField
     case missingKey(after: KeyPlace)
@@ -36,13 +39,22 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
   package enum WrittenArrow: String, CaseIterable, Hashable, Sendable {
     case fat = "=>"
     case unicode = "→"
+    case unicodeFat = "⇒"
+    case dash = "–>"
+    case longDash = "—>"
     case backward = "<-"
     case assignment = "="
   }
 
   package enum KeyPlace: Hashable, Sendable { case dot, start }
 
-  package enum Place: Hashable, Sendable { case response, field, type }
+  package enum Place: Hashable, Sendable {
+    case response
+    /// `whole` is the field with what follows it.
+    case field(whole: String)
+    case colon
+    case type
+  }
 
   package let kind: Kind
   package let range: SourceRange

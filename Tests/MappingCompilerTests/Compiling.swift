@@ -9,13 +9,10 @@ import Testing
 struct Finding: Sendable, CustomTestStringConvertible {
   let marked: String
   let codes: [DiagnosticCode]
-  /// What keeps the compiler from doing right.
-  let bug: Comment?
 
-  init(_ marked: String, _ codes: DiagnosticCode..., bug: Comment? = nil) {
+  init(_ marked: String, _ codes: DiagnosticCode...) {
     self.marked = marked
     self.codes = codes
-    self.bug = bug
   }
 
   var testDescription: String { marked.debugDescription }
@@ -30,14 +27,10 @@ func expect(
 ) -> Compilation {
   let marked = MarkedText(finding.marked)
   let compilation = compile(marked.text)
-  withKnownIssue(finding.bug) {
-    let found = compilation.diagnostics
-    #expect(found.map(\.code) == finding.codes, sourceLocation: sourceLocation)
-    #expect(found.map(\.range) == marked.ranges, sourceLocation: sourceLocation)
-    let hasError = finding.codes.contains { $0.severity == .error }
-    #expect((compilation.plan == nil) == hasError, sourceLocation: sourceLocation)
-  } when: {
-    finding.bug != nil
-  }
+  let found = compilation.diagnostics
+  #expect(found.map(\.code) == finding.codes, sourceLocation: sourceLocation)
+  #expect(found.map(\.range) == marked.ranges, sourceLocation: sourceLocation)
+  let hasError = finding.codes.contains { $0.severity == .error }
+  #expect((compilation.plan == nil) == hasError, sourceLocation: sourceLocation)
   return compilation
 }

@@ -74,9 +74,7 @@ import Testing
     let found = compile(statement.replacing("#", with: word)).diagnostics
     let lengths = found.map { max($0.message.count, $0.help?.count ?? 0) }
     let longest = try #require(lengths.max())
-    withKnownIssue("words are repeated whole") {
-      #expect(longest < 500)
-    }
+    #expect(longest < 500)
   }
 
   @discardableResult

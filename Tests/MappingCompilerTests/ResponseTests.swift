@@ -15,7 +15,7 @@ import Testing
     Finding("response 1️⃣jsn1️⃣\na -> X", .malformedResponse),
     Finding("response 1️⃣jsn1️⃣", .malformedResponse),
     Finding("response json 1️⃣xml1️⃣\na -> X", .unexpectedText),
-    Finding("1️⃣response:1️⃣ json\na -> X", .unknownDirective, bug: "two problems, no suggestion"),
+    Finding("1️⃣response:1️⃣ json\na -> X", .unknownDirective),
     Finding("response json\n1️⃣response json1️⃣\na -> X", .repeatedDirective),
     Finding("response json\n1️⃣response xml1️⃣\na -> X", .repeatedDirective),
     Finding(

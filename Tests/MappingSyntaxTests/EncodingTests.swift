@@ -46,7 +46,9 @@ import Testing
         let problem = #expect(throws: SyntaxProblem.self) { try SourceText(bytes) }
         #expect(problem?.diagnostic.code == .notUTF8)
         #expect(problem?.range == SourceRange(offset, offset + 1))
-        #expect(problem?.kind == .notUTF8(byte: invalid.bytes[0]))
+        #expect(
+          problem?.kind
+            == .notUTF8(byte: invalid.bytes[0], isUTF16: bytes.starts(with: [0xFF, 0xFE])))
       }
     }
   }

@@ -99,9 +99,7 @@ import Testing
     #expect(named.subtracting(grammar.names) == [])
     let phrases = grammar.productions.values.filter(\.isPhrase).map(\.name)
     let parsed = Set(phrases + ["file", "key", "field", "string", "quotedKey", "number"])
-    withKnownIssue("no function is named by `source`") {
-      #expect(parsed.subtracting(named) == [])
-    }
+    #expect(parsed.subtracting(named) == [])
   }
 
   /// The type's name is left to the checks, so the parser takes any word there.
@@ -111,13 +109,9 @@ import Testing
     let (file, problems) = try parse(text(sentence))
     guard file.statements.allSatisfy(hasPlainType) else { return }
     let isSentence = SentenceMatcher(grammar, sentence).isSentence(of: "file")
-    withKnownIssue("a literal before a comment is read as a key", isIntermittent: true) {
-      #expect(
-        problems.isEmpty == isSentence, "\(text(sentence).debugDescription): \(problems)",
-        sourceLocation: sourceLocation)
-    } when: {
-      problems.isEmpty && text(sentence).contains("#")
-    }
+    #expect(
+      problems.isEmpty == isSentence, "\(text(sentence).debugDescription): \(problems)",
+      sourceLocation: sourceLocation)
   }
 
   private func hasPlainType(_ statement: StatementSyntax) -> Bool {

@@ -92,13 +92,9 @@ import Testing
       let isWithin = range.lowerBound >= 0 && range.upperBound <= bytes.count
       #expect(isWithin, "\(problem) in \(text)", sourceLocation: sourceLocation)
       guard isWithin else { continue }
-      withKnownIssue("the ranges of a missing dot and of an escape are cut", isIntermittent: true) {
-        #expect(
-          String(validating: bytes[range.lowerBound..<range.upperBound], as: UTF8.self) != nil,
-          "\(problem) cuts a character of \(text)", sourceLocation: sourceLocation)
-      } when: {
-        [.missingDot, .invalidEscape].contains(problem.kind)
-      }
+      #expect(
+        String(validating: bytes[range.lowerBound..<range.upperBound], as: UTF8.self) != nil,
+        "\(problem) cuts a character of \(text)", sourceLocation: sourceLocation)
     }
   }
 

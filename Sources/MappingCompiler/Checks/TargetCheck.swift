@@ -13,7 +13,9 @@ extension Checker {
     switch FieldResolution(of: name) {
     case .standard(let field):
       if field.soapName == nil { report(.noSOAPName(field: name), at: range) }
-      if let annotated, annotated != field.type, let annotation = target.annotation {
+      if let annotated, annotated.conversion != nil, annotated != field.type,
+        let annotation = target.annotation
+      {
         report(
           .typeContradiction(field: name, annotated: annotated, standard: field.type),
           at: annotation.typeToken.range)
