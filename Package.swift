@@ -55,5 +55,6 @@ let package = Package(
       ]),
     .executableTarget(
       name: "respmap", dependencies: ["RespmapCommands"], swiftSettings: settings),
+    tests("ResponseMappingTests", ["ResponseMapping"]),
   ]
 )
