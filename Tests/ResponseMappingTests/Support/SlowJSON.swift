@@ -289,6 +289,15 @@ struct SlowJSON {
 }
 
 extension SlowVerdict {
+  /// The verdict on a body that has so many more bytes before this one's.
+  func moved(by count: Int) -> SlowVerdict {
+    switch self {
+    case .accepted, .empty: self
+    case .malformed(let offset): .malformed(offset + count)
+    case .encoding(let offset): .encoding(offset + count)
+    }
+  }
+
   /// What the runtime's outcome says in these words; nil if it says something else.
   init?(_ outcome: Outcome) {
     switch outcome {
