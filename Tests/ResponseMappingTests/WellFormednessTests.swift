@@ -34,8 +34,9 @@ import Testing
   ) throws {
     let (body, offset) = markedBytes(marked)
     #expect(SlowJSON.read(body).verdict == .malformed(offset))
+    let outcome = try evaluate(body)
     withKnownIssue("the backslash is pointed at") {
-      #expect(SlowVerdict(try evaluate(body)) == .malformed(offset))
+      #expect(SlowVerdict(outcome) == .malformed(offset))
     }
   }
 
