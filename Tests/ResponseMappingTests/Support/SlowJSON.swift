@@ -27,6 +27,14 @@ enum SlowVerdict: Equatable {
 
 /// Reads JSON (RFC 8259) byte by byte, recursively and slowly: the oracle of the other reader.
 struct SlowJSON {
+  private static let space: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+  private static let behindRun = Array(" \t\n\r{}[]:,\"".utf8)
+  private static let simpleEscapes: [UInt8: UInt32] = [
+    UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F,
+    UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12, UInt8(ascii: "n"): 10, UInt8(ascii: "r"): 13,
+    UInt8(ascii: "t"): 9,
+  ]
+
   private struct Stop: Error { let verdict: SlowVerdict }
 
   private let bytes: [UInt8]
@@ -163,8 +171,7 @@ struct SlowJSON {
   /// Behind a number or word there is the end, white space or punctuation.
   private func endOfRun() throws(Stop) {
     if offset == bytes.count { return }
-    let allowed = Array(" \t\n\r{}[]:,\"".utf8)
-    if !allowed.contains(bytes[offset]) { throw wrong() }
+    if !SlowJSON.behindRun.contains(bytes[offset]) { throw wrong() }
   }
 
   private mutating func string() throws(Stop) -> [UInt32] {
@@ -190,12 +197,7 @@ struct SlowJSON {
     let start = offset
     offset += 1
     let letter = try peek()
-    let simple: [UInt8: UInt32] = [
-      UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F,
-      UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12, UInt8(ascii: "n"): 10, UInt8(ascii: "r"): 13,
-      UInt8(ascii: "t"): 9,
-    ]
-    if let value = simple[letter] {
+    if let value = SlowJSON.simpleEscapes[letter] {
       offset += 1
       return value
     }
@@ -266,7 +268,7 @@ struct SlowJSON {
   }
 
   private mutating func skipSpace() {
-    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, SlowJSON.space.contains(bytes[offset]) { offset += 1 }
   }
 
   /// The next byte; without one the body is cut short.
