@@ -92,7 +92,7 @@ import Testing
       let reused = unsafe evaluator.evaluate(response.head, body: response.body.span.bytes)
       #expect(reused == expected)
       let data = Data(response.body)
-      let byData = unsafe mapping.evaluate(response.head, body: data.bytes)
+      let byData = mapping.evaluate(response.head, body: data.bytes)
       #expect(byData == expected)
       let byPointer = unsafe response.body.withUnsafeBytes { bytes in
         unsafe mapping.evaluate(response.head, body: bytes)

@@ -203,10 +203,10 @@ import Testing
   @Test func `near names are looked for within bounds`() throws {
     let lines = (0..<200).map { "prefix\($0)x -> Field\($0)" }.joined(separator: "\n")
     let mapping = try Mapping(compiling: "response json\n" + lines)
-    let body = "{" + (0..<1_500).map { "\"prefix\($0)y\":0" }.joined(separator: ",") + "}"
+    let body = "{" + (0..<600).map { "\"prefix\($0)y\":0" }.joined(separator: ",") + "}"
     let duration = ContinuousClock().measure { _ = mapping.evaluate(body) }
     withKnownIssue("every mapping compares its key with every name") {
-      #expect(duration < .seconds(1))
+      #expect(duration < .milliseconds(700))
     }
   }
 
