@@ -113,8 +113,9 @@ import Testing
     #expect(nothing.failure?.kind == .emptyBody)
   }
 
-  /// Nothing behind the body is read: the body ends where a page does that cannot be.
-  @Test func `nothing is read behind the end of the body`() throws {
+  /// The body lies in pages that cannot be written and ends where a page begins that cannot be
+  /// read.
+  @Test func `nothing is read behind the body and nothing written to it`() throws {
     let mapping = try EvaluatorTests.mapping()
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let size = 4 * page
@@ -133,7 +134,9 @@ import Testing
     for body in bodies {
       let place = unsafe UnsafeMutableRawBufferPointer(
         start: start + size - body.count, count: body.count)
+      #expect(unsafe mprotect(start, size, PROT_READ | PROT_WRITE) == 0)
       unsafe place.copyBytes(from: body)
+      #expect(unsafe mprotect(start, size, PROT_READ) == 0)
       let outcome = unsafe mapping.evaluate(
         ResponseHead(status: 200), body: UnsafeRawBufferPointer(place))
       #expect(outcome == mapping.evaluate(body), "\(printable(body.prefix(60)))")
