@@ -71,6 +71,7 @@ let package = Package(
     tests(
       "RespmapCommandsTests",
       ["Diagnostics", "JSONText", "RespmapCommands", "ResponseMapping"], exclude: ["Golden"]),
+    tests("ResponseMappingTests", ["ResponseMapping"]),
   ]
 )
 

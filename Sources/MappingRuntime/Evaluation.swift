@@ -20,6 +20,8 @@ package struct Evaluation: ~Copyable {
   let captures: UnsafeMutablePointer<Capture>
   let frames: UnsafeMutablePointer<Frame>
   let offsets: UnsafeMutablePointer<UInt32>
+  /// A member's name whose escapes are resolved.
+  let nameBuffer: UnsafeMutablePointer<UInt8>
   let stateCount: Int
   /// A text whose escapes are resolved for conversion.
   var scratch: [UInt8] = []
@@ -35,12 +37,14 @@ package struct Evaluation: ~Copyable {
     unsafe captures = .allocate(capacity: stateCount)
     unsafe frames = .allocate(capacity: max(1, min(limits.depth, Evaluation.deepestLimit)))
     unsafe offsets = .allocate(capacity: StructuralWindows.windowSize)
+    unsafe nameBuffer = .allocate(capacity: max(1, program.longestKey))
   }
 
   deinit {
     unsafe captures.deallocate()
     unsafe frames.deallocate()
     unsafe offsets.deallocate()
+    unsafe nameBuffer.deallocate()
   }
 
   /// Decides what becomes of a response: a failure, or nil when it is mapped and ``results`` tell

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import MappingPlan
 
 /// Where a path that found nothing stopped.
@@ -17,9 +17,13 @@ extension Evaluation {
   /// Explains a result of ``SlotResult/Situation/missing``: a second look at the place where the
   /// path stopped, which a run does not pay for.
   ///
-  /// - Parameter body: the body of the last run.
-  /// - Complexity: O(*n*) in the length of the value that the path stopped at, up to 1 MB of it.
-  package func missingPlace(_ index: Int, in body: RawSpan) -> MissingPlace {
+  /// - Parameters:
+  ///   - body: the body of the last run.
+  ///   - search: looks for the nearest name; one for all results of a response, so that a body with
+  ///     very many names costs no more than it may.
+  package func missingPlace(
+    _ index: Int, in body: RawSpan, search: inout Suggestion
+  ) -> MissingPlace {
     var wanted = program.bindings[index].state
     var state = parent(of: wanted)
     while state != .root, !wasMet(state) {
@@ -33,7 +37,8 @@ extension Evaluation {
     switch unsafe body.unsafeLoad(fromByteOffset: start, as: UInt8.self) {
     case UInt8(ascii: "{"):
       return MissingPlace(
-        matched: state, found: .object, nearest: nearest(to: wanted, at: start, in: body))
+        matched: state, found: .object,
+        nearest: nearest(to: wanted, at: start, in: body, &search))
     case UInt8(ascii: "["): return MissingPlace(matched: state, found: .array, nearest: nil)
     case UInt8(ascii: "n"): return MissingPlace(matched: state, found: .null, nearest: nil)
     default: return MissingPlace(matched: state, found: .scalar, nearest: nil)
@@ -44,13 +49,15 @@ extension Evaluation {
     state == .root ? .root : program.trie.states[Int(state.number) - 1].parent
   }
 
-  private func nearest(to wanted: StateID, at start: Int, in body: RawSpan) -> String? {
+  private func nearest(
+    to wanted: StateID, at start: Int, in body: RawSpan, _ search: inout Suggestion
+  ) -> String? {
     guard wanted != .root,
       case .key(let key) = program.trie.states[Int(wanted.number) - 1].step
     else { return nil }
     return unsafe body.withUnsafeBytes { bytes in
       let names = unsafe MemberNames(bytes, objectAt: start)
-      return Suggestion.nearest(to: key, among: names)
+      return search.nearest(to: key, among: names)
     }
   }
 }
@@ -63,7 +70,7 @@ struct MemberNames: Sequence, IteratorProtocol {
   private let end: Int
 
   /// Looking for a name that was misspelled ends after this many bytes.
-  private static let longestSearch = 1 << 20
+  private static let longestSearch = 1 << 16
   /// A longer name is not what a person mistyped.
   private static let longestName = 1024
 

@@ -3,7 +3,8 @@ package import MappingPlan
 // A plan lowered to flat buffers, the form that is walked.
 //
 //     states    [ members 0..<2, elements - ][ members - ][ elements 0..<1 ] …
-//     members   [ "name" → 2 ][ "size" → 3 ]      edges of one state stand together
+//     members   [ "name" → 2 ][ "size" → 3 ]      edges of one state stand together, and ascend
+//                                                 by length and bytes of their keys
 //     elements  [ 0 → 4 ]                         … and ascend by position
 //     keyBytes  n a m e s i z e                   UTF-8, no escapes
 //
@@ -45,6 +46,8 @@ package final class Program: Sendable {
   }
 
   package let bindings: [Binding]
+  /// The length of the longest key, in bytes.
+  let longestKey: Int
   package let trie: PathTrie
   let states: FlatBuffer<State>
   let members: FlatBuffer<MemberEdge>
@@ -61,6 +64,7 @@ package final class Program: Sendable {
     members = FlatBuffer(lowering.members)
     elements = FlatBuffer(lowering.elements)
     keyBytes = FlatBuffer(lowering.keyBytes)
+    longestKey = lowering.members.map { Int($0.keyLength) }.max() ?? 0
   }
 }
 
@@ -88,20 +92,27 @@ private struct ProgramLowering {
     let firstMember = Int32(members.count)
     let firstElement = Int32(elements.count)
     var keyLengths: UInt64 = 0
+    var keys: [(bytes: [UInt8], target: Int)] = []
     var positions: [Program.ElementEdge] = []
     for child in children {
       switch trie.states[child - 1].step {
       case .key(let name):
-        let key = Array(name.utf8)
-        keyLengths |= 1 << UInt64(min(key.count, 63))
-        members.append(
-          Program.MemberEdge(
-            keyOffset: Int32(keyBytes.count), keyLength: Int32(key.count),
-            target: ProgramState(child)))
-        keyBytes += key
+        keys.append((Array(name.utf8), child))
       case .index(let index):
         positions.append(Program.ElementEdge(index: index, target: ProgramState(child)))
       }
+    }
+    keys.sort {
+      $0.bytes.count != $1.bytes.count
+        ? $0.bytes.count < $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    for (key, target) in keys {
+      keyLengths |= 1 << UInt64(min(key.count, 63))
+      members.append(
+        Program.MemberEdge(
+          keyOffset: Int32(keyBytes.count), keyLength: Int32(key.count),
+          target: ProgramState(target)))
+      keyBytes += key
     }
     elements += positions.sorted { $0.index < $1.index }
     return Program.State(

@@ -25,6 +25,14 @@ public struct Evaluator: ~Copyable {
     return .mapped(Updates(of: evaluation, paths: paths, body: body))
   }
 
+  /// Decides what a response writes whose body is held in memory that the caller manages.
+  ///
+  /// - Parameter body: must stay as it is during the call.
+  @unsafe
+  public mutating func evaluate(_ head: ResponseHead, body: UnsafeRawBufferPointer) -> Outcome {
+    unsafe evaluate(head, body: body.bytes)
+  }
+
   /// Decides what a response writes and leaves it in the slots: nil if the response is mapped, else
   /// why it is not.
   ///

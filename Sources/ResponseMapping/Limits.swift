@@ -2,7 +2,7 @@
 public struct Limits: Hashable, Sendable {
   /// The longest body, in bytes.
   public var bodyBytes: Int
-  /// The deepest nesting of objects and arrays.
+  /// The deepest nesting of objects and arrays; more than 2²⁴ counts as that.
   public var depth: Int
 
   public init(bodyBytes: Int = 256 << 20, depth: Int = 512) {

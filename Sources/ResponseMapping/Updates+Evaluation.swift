@@ -10,9 +10,10 @@ extension Updates {
     var results: [MappingResult] = []
     results.reserveCapacity(evaluation.results.count)
     var warnings = evaluation.outcomeWarnings
+    var search = Suggestion(steps: Updates.searchSteps)
     for (index, slot) in evaluation.results.enumerated() {
       let binding = evaluation.program.bindings[index]
-      let (result, message) = evaluation.result(index, slot, binding, in: body)
+      let (result, message) = evaluation.result(index, slot, binding, in: body, &search)
       results.append(
         MappingResult(field: binding.field, path: paths[index], result: result, message: message))
       if slot.warnings.isEmpty { continue }
@@ -22,6 +23,9 @@ extension Updates {
     }
     self.init(results: results, warnings: warnings)
   }
+
+  /// What looking for near names may cost in one response: some hundredths of a second.
+  private static let searchSteps = 1 << 22
 }
 
 extension Evaluation {
@@ -43,11 +47,12 @@ extension Evaluation {
   }
 
   fileprivate func result(
-    _ index: Int, _ slot: SlotResult, _ binding: Binding, in body: RawSpan
+    _ index: Int, _ slot: SlotResult, _ binding: Binding, in body: RawSpan,
+    _ search: inout Suggestion
   ) -> (MappingResult.Result, message: String?) {
     switch slot.situation {
     case .written(let value): (.written(value.fieldValue(in: body)), nil)
-    case .missing: missing(missingPlace(index, in: body), binding)
+    case .missing: missing(missingPlace(index, in: body, search: &search), binding)
     case .null: (.null, "the value is null")
     case .empty: (.empty, "the value is an empty text")
     case .mismatch(let mismatch): (.mismatch, mismatch.message(for: binding.type.rawValue))

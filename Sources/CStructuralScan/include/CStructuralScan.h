@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Finds the structure of a JSON text, window by window.
  *
@@ -51,5 +52,11 @@ typedef struct {
  * Returns how many. After an error the offsets before it are written. */
 size_t respmap_scan_portable(const uint8_t *text, size_t from, size_t to,
                              respmap_scan_state *state, uint32_t *offsets);
+
+/* Compares as many bytes: below 0, 0 or above 0 as the first text stands before, with or behind the
+ * second. */
+static inline int respmap_compare(const uint8_t *a, const uint8_t *b, size_t count) {
+  return memcmp(a, b, count);
+}
 
 #endif

@@ -16,9 +16,18 @@ struct Scalar {
 }
 
 extension FieldType.Conversion {
+  /// No number, date or truth value that is meant as one has more bytes than this.
+  static let longestPlainText = 1 << 16
+
   /// Converts a scalar that is neither null nor empty, given its plain text.
+  ///
+  /// A text's length is looked at before anything else, so that the cost of a conversion does not
+  /// depend on how long a text somebody sends.
   func convert(_ text: Span<UInt8>, of scalar: Scalar, longest: LengthLimit?) -> SlotResult {
-    switch self {
+    if longest == nil, text.count > Self.longestPlainText {
+      return SlotResult(.mismatch(.oversized))
+    }
+    return switch self {
     case .text: convertToText(text, of: scalar, longest: longest)
     case .email: convertToEmail(text, of: scalar, longest: longest)
     case .integer: convertToInteger(text, of: scalar)

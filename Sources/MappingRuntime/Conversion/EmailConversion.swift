@@ -6,6 +6,7 @@ extension FieldType.Conversion {
   func convertToEmail(
     _ text: Span<UInt8>, of scalar: Scalar, longest: LengthLimit?
   ) -> SlotResult {
+    if let longest, longest.isExceeded(by: text) { return SlotResult(.overlong) }
     var signs = 0
     var signIndex = 0
     for index in text.indices {

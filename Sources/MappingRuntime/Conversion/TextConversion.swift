@@ -5,11 +5,9 @@ extension FieldType.Conversion {
   func convertToText(
     _ text: Span<UInt8>, of scalar: Scalar, longest: LengthLimit?
   ) -> SlotResult {
+    if let longest, longest.isExceeded(by: text) { return SlotResult(.overlong) }
     let facts = TextFacts(of: text)
     if facts.hasNUL { return SlotResult(.mismatch(.nul)) }
-    if let longest, facts.length(in: longest.unit) > longest.count {
-      return SlotResult(.overlong)
-    }
     var warnings: ValueWarnings = []
     if facts.hasLineBreak { warnings.insert(.lineBreak) }
     if facts.hasSupplementary { warnings.insert(.supplementaryCharacter) }
@@ -18,32 +16,42 @@ extension FieldType.Conversion {
   }
 }
 
-/// What decides whether a text can be written, found in one pass over its UTF-8.
+extension LengthLimit {
+  /// Whether a text in UTF-8 is longer.
+  ///
+  /// - Complexity: O(limit), whatever the length of the text.
+  func isExceeded(by text: Span<UInt8>) -> Bool {
+    switch unit {
+    case .utf8Bytes: return text.count > count
+    case .unicodeScalars:
+      // A scalar is at most four bytes.
+      if text.count <= count { return false }
+      if text.count > 4 * count { return true }
+      var scalars = 0
+      for index in text.indices where text[index] & 0xC0 != 0x80 { scalars += 1 }
+      return scalars > count
+    }
+  }
+
+  /// No text within the limit has more bytes than this as the content of a JSON string: an escaped
+  /// surrogate pair takes twelve for one scalar.
+  var longestJSONContent: Int { 12 * count }
+}
+
+/// What is to be said of a text, found in one pass over its UTF-8.
 struct TextFacts {
-  private(set) var unicodeScalars = 0
-  private(set) var utf8Bytes = 0
   private(set) var hasNUL = false
   private(set) var hasLineBreak = false
   private(set) var hasSupplementary = false
 
   init(of text: Span<UInt8>) {
-    utf8Bytes = text.count
     for index in text.indices {
-      let byte = text[index]
-      if byte & 0xC0 != 0x80 { unicodeScalars += 1 }
-      switch byte {
+      switch text[index] {
       case 0x00: hasNUL = true
       case 0x0A, 0x0D: hasLineBreak = true
       case 0xF0...: hasSupplementary = true
       default: break
       }
-    }
-  }
-
-  func length(in unit: LengthLimit.Unit) -> Int {
-    switch unit {
-    case .unicodeScalars: unicodeScalars
-    case .utf8Bytes: utf8Bytes
     }
   }
 }

@@ -13,7 +13,8 @@ extension Evaluation {
     unsafe captures.initialize(repeating: Capture(), count: stateCount)
     var walk = unsafe JSONWalk(
       body, count: count, from: start, program: program, captures: captures, frames: frames,
-      offsets: offsets, depthLimit: min(limits.depth, Evaluation.deepestLimit))
+      offsets: offsets, nameBuffer: nameBuffer,
+      depthLimit: min(limits.depth, Evaluation.deepestLimit))
     try walk.run()
     if walk.hasRepeatedKeys { settleRepeatedKeys() }
     convert(bytes)
@@ -60,15 +61,20 @@ extension Evaluation {
     string range: Range<Int>, for binding: Binding, in body: Span<UInt8>
   ) -> SlotResult {
     if range.isEmpty { return SlotResult(.empty) }
+    let limit = binding.lengthLimit
+    if range.count > limit?.longestJSONContent ?? 6 * FieldType.Conversion.longestPlainText {
+      return SlotResult(limit == nil ? .mismatch(.oversized) : .overlong)
+    }
     let bytes = body.extracting(range)
     guard bytes.contains(UInt8(ascii: "\\")) else {
       return convert(.string, BodyText(range: range, isEscaped: false), body, for: binding)
     }
-    let place = BodyText(range: range, isEscaped: true)
-    if let situation = decode(bytes, upTo: binding.lengthLimit) { return SlotResult(situation) }
     guard let conversion = binding.type.conversion else { return SlotResult(.missing) }
-    return conversion.convert(
-      scratch.span, of: Scalar(kind: .string, place: place), longest: binding.lengthLimit)
+    let isText = decode(bytes)
+    let place = BodyText(range: range, isEscaped: true)
+    let result = conversion.convert(
+      scratch.span, of: Scalar(kind: .string, place: place), longest: limit)
+    return isText || result.situation == .overlong ? result : SlotResult(.mismatch(.loneSurrogate))
   }
 
   private func convert(
@@ -80,31 +86,21 @@ extension Evaluation {
       longest: binding.lengthLimit)
   }
 
-  /// Resolves the escapes of a string into the scratch buffer, no further than the field's length
-  /// needs; what keeps the text from being converted at all.
-  private mutating func decode(
-    _ bytes: Span<UInt8>, upTo limit: LengthLimit?
-  ) -> SlotResult.Situation? {
+  /// Resolves the escapes of a string into the scratch buffer; false if it holds half of a surrogate
+  /// pair, in whose place U+FFFD stands then.
+  private mutating func decode(_ bytes: Span<UInt8>) -> Bool {
     scratch.removeAll(keepingCapacity: true)
-    let longest =
-      switch limit?.unit {
-      case .unicodeScalars: 4 * (limit?.count ?? 0)
-      case .utf8Bytes: limit?.count ?? 0
-      case nil: Evaluation.longestScalarText
-      }
     return unsafe bytes.withUnsafeBufferPointer { bytes in
       var scalars = unsafe JSONStringScalars(bytes)
+      var isText = true
       while let value = scalars.next() {
-        guard let scalar = Unicode.Scalar(value) else { return .mismatch(.loneSurrogate) }
-        scratch.append(contentsOf: UTF8.encode(scalar) ?? .init())
-        if scratch.count > longest { return limit == nil ? .mismatch(.oversized) : .overlong }
+        let scalar = Unicode.Scalar(value)
+        if scalar == nil { isText = false }
+        scratch.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? .init())
       }
-      return nil
+      return isText
     }
   }
-
-  /// No number, date or truth value with escapes is longer than this many bytes.
-  private static let longestScalarText = 1 << 16
 }
 
 extension BodyText {

@@ -6,11 +6,15 @@ enum JSONEncodingCheck {
   /// What is wrong with the encoding, if the first bytes tell.
   static func problem(in body: Span<UInt8>) -> EncodingProblem? {
     if let compression = compression(of: body) { return .compressed(compression) }
+    let isFour = body.count >= 4
     switch (byte(body, 0), byte(body, 1), byte(body, 2), byte(body, 3)) {
-    case (0xFF, 0xFE, 0x00, 0x00), (0x00, 0x00, 0xFE, 0xFF): return .utf32
+    case (0xFF, 0xFE, 0x00, 0x00) where isFour: return .utf32
+    case (0x00, 0x00, 0xFE, 0xFF): return .utf32
     case (0xFF, 0xFE, _, _), (0xFE, 0xFF, _, _): return .utf16
-    case (0x00, 0x00, 0x00, 1...), (1..., 0x00, 0x00, 0x00): return body.count >= 4 ? .utf32 : nil
-    case (0x00, 1..., _, _), (1..., 0x00, _, _): return body.count >= 2 ? .utf16 : nil
+    case (0x00, 0x00, 0x00, 1...): return .utf32
+    case (1..., 0x00, 0x00, 0x00) where isFour: return .utf32
+    case (0x00, 1..., _, _) where body.count % 2 == 0: return .utf16
+    case (1..., 0x00, _, _) where body.count % 2 == 0: return .utf16
     default: return nil
     }
   }

@@ -73,20 +73,6 @@ struct JSONStringScalars: IteratorProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the text of the JSON string with these bytes is the UTF-8 text `key`.
-  func stringTextEquals(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    var scalars = unsafe JSONStringScalars(self)
-    var offset = 0
-    while let value = scalars.next() {
-      guard let scalar = Unicode.Scalar(value) else { return false }
-      for byte in UTF8.encode(scalar) ?? .init() {
-        guard offset < key.count, unsafe key[offset] == byte else { return false }
-        offset += 1
-      }
-    }
-    return offset == key.count
-  }
-
   /// Whether no UTF-8 text can begin with these bytes.
   var beginsWithInvalidUTF8: Bool {
     var decoder = UTF8()

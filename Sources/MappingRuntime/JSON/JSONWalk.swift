@@ -45,6 +45,7 @@ struct JSONWalk: ~Copyable {
   private let program: Program
   private let captures: UnsafeMutablePointer<Capture>
   private let frames: UnsafeMutablePointer<Frame>
+  private let nameBuffer: UnsafeMutablePointer<UInt8>
   private let depthLimit: Int
   private var depth = 0
   private var structure: StructuralWindows
@@ -55,14 +56,17 @@ struct JSONWalk: ~Copyable {
   ///   - captures: one for each state of the program, all empty.
   ///   - frames: room for `depthLimit` frames.
   ///   - offsets: room for ``StructuralWindows/windowSize`` offsets.
+  ///   - nameBuffer: room for the program's longest key.
   init(
     _ body: UnsafePointer<UInt8>, count: Int, from start: Int, program: Program,
     captures: UnsafeMutablePointer<Capture>, frames: UnsafeMutablePointer<Frame>,
-    offsets: UnsafeMutablePointer<UInt32>, depthLimit: Int
+    offsets: UnsafeMutablePointer<UInt32>, nameBuffer: UnsafeMutablePointer<UInt8>,
+    depthLimit: Int
   ) {
     unsafe self.body = unsafe body
     unsafe self.captures = unsafe captures
     unsafe self.frames = unsafe frames
+    unsafe self.nameBuffer = unsafe nameBuffer
     self.count = count
     self.program = program
     self.depthLimit = depthLimit
@@ -213,29 +217,43 @@ struct JSONWalk: ~Copyable {
     return unsafe member(state.members, body + name, length)
   }
 
+  /// The member of that name: a binary search, so that many keys that begin alike cost little.
   private func member(
     _ edges: Program.Edges, _ name: UnsafePointer<UInt8>, _ length: Int
   ) -> ProgramState {
-    for index in Int(edges.first)..<Int(edges.first &+ edges.count) {
-      let edge = unsafe program.members.start[index]
-      guard Int(edge.keyLength) == length else { continue }
-      let key = unsafe program.keyBytes.start + Int(edge.keyOffset)
-      if unsafe isEqual(key, name, length) { return edge.target }
+    var low = Int(edges.first)
+    var high = Int(edges.first &+ edges.count)
+    while low < high {
+      let middle = (low &+ high) / 2
+      let edge = unsafe program.members.start[middle]
+      var order = Int(edge.keyLength) &- length
+      if order == 0 {
+        let key = unsafe program.keyBytes.start + Int(edge.keyOffset)
+        order = unsafe Int(respmap_compare(key, name, length))
+        if order == 0 { return edge.target }
+      }
+      if order < 0 { low = middle &+ 1 } else { high = middle }
     }
     return .none
   }
 
+  /// The member whose name is written with escapes; longer than any key it is none.
   private func escapedMember(
     _ edges: Program.Edges, _ name: UnsafePointer<UInt8>, _ length: Int
   ) -> ProgramState {
-    let text = unsafe UnsafeBufferPointer(start: name, count: length)
-    for index in Int(edges.first)..<Int(edges.first &+ edges.count) {
-      let edge = unsafe program.members.start[index]
-      let key = unsafe UnsafeBufferPointer(
-        start: program.keyBytes.start + Int(edge.keyOffset), count: Int(edge.keyLength))
-      if unsafe text.stringTextEquals(key) { return edge.target }
+    var scalars = unsafe JSONStringScalars(UnsafeBufferPointer(start: name, count: length))
+    var end = 0
+    while let value = scalars.next() {
+      guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar) else {
+        return .none
+      }
+      for byte in bytes {
+        guard end < program.longestKey else { return .none }
+        unsafe nameBuffer[end] = byte
+        end &+= 1
+      }
     }
-    return .none
+    return unsafe member(edges, nameBuffer, end)
   }
 
   // MARK: Scalars
@@ -363,12 +381,4 @@ struct JSONWalk: ~Copyable {
 private func containsBackslash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   for index in 0..<count where unsafe bytes[index] == UInt8(ascii: "\\") { return true }
   return false
-}
-
-@inline(__always)
-private func isEqual(
-  _ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int
-) -> Bool {
-  for index in 0..<count where unsafe a[index] != b[index] { return false }
-  return true
 }
