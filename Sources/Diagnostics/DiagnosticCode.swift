@@ -37,6 +37,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noSOAPName = "RM209"
   case labelAsField = "RM210"
   case typeInKey = "RM211"
+  case positionAsKey = "RM212"
 
   case timeout = "RM301"
   case contentTypeMismatch = "RM302"
@@ -88,7 +89,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .typeInKey, .typeContradiction, .lossyType, .noMappings, .noSOAPName, .labelAsField,
+    case .typeInKey, .positionAsKey, .typeContradiction, .lossyType, .noMappings, .noSOAPName,
+      .labelAsField,
       .contentTypeDiffers, .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,
       .duplicateKey, .largeInteger, .assumedUTC, .fractionDropped:
       .warning

@@ -81,7 +81,7 @@ private struct Excerpt {
     let before = bytes[..<at].lastScalars(isWhole ? column : Excerpt.context)
     let marked = bytes[at..<min(max(range.upperBound, at), bytes.endIndex)]
       .firstScalars(Excerpt.context)
-    let after = bytes[marked.end...].firstScalars(Excerpt.context)
+    let after = bytes[marked.end...].firstScalars(isWhole ? length : Excerpt.context)
     let showsStart = before.count == column
     let showsEnd = after.end == bytes.endIndex
     text =
@@ -144,7 +144,12 @@ extension String {
   /// no more of it than a person reads.
   package var printable: String {
     let shown = unicodeScalars.prefix(80)
-    let text = shown.reduce(into: "") { $0 += $1 == "\t" ? " " : $1.picture }
+    let text = String(String.UnicodeScalarView(shown)).visible
     return shown.endIndex == unicodeScalars.endIndex ? text : text + "…"
+  }
+
+  /// The text with control and format characters as their pictures.
+  package var visible: String {
+    unicodeScalars.reduce(into: "") { $0 += $1 == "\t" ? " " : $1.picture }
   }
 }

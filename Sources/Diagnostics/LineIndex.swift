@@ -76,11 +76,6 @@ public struct LineIndex: Sendable {
     position(of: line(number).endIndex).column - 1
   }
 
-  /// The offset at which the line that holds `offset` ends, before its line break.
-  package func lineEnd(of offset: Int) -> Int {
-    line(lineIndex(of: min(max(offset, 0), text.count)) + 1).endIndex
-  }
-
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count

@@ -34,6 +34,8 @@ package struct Suggestion {
       let other = Array(candidate.lowercased().unicodeScalars)
       guard abs(other.count - wanted.count) <= threshold else { continue }
       let distance = damerauDistance(wanted, other)
+      // A word of one letter is near to any other; that helps nobody.
+      guard distance < wanted.count else { continue }
       if distance < threshold || (distance == threshold && best == nil) {
         threshold = distance
         best = candidate

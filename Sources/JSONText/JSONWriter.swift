@@ -1,8 +1,8 @@
 extension JSONValue {
   /// The document in one line without insignificant white space, members in their order.
   ///
-  /// Control characters are escaped, and U+2028 and U+2029, which some readers take for line ends;
-  /// everything else is written as it is.
+  /// Control characters are escaped, and those of U+2028… and U+2066…, which end lines or turn the
+  /// direction of writing where text is shown; everything else is written as it is.
   package var text: String {
     var output = ""
     write(to: &output)
@@ -62,7 +62,8 @@ extension String {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{00}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
+      case "\u{00}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)

@@ -23,6 +23,7 @@ struct Checker {
 
   private mutating func check(_ mapping: MappingStatementSyntax) -> CheckedMapping? {
     checkTypeInKey(of: mapping.path)
+    checkPositionAsKey(of: mapping.path)
     guard let target = checkTarget(mapping.target) else {
       if let first = mapping.unexpected.first, let last = mapping.unexpected.last {
         explained.insert(first.range.union(last.range))

@@ -5,8 +5,13 @@ import MappingSyntax
 /// What came of compiling a mapping file: everything that is to be said about it, in the order of
 /// the file, and the plan if nothing of that is an error.
 package struct Compilation: Sendable {
+  /// No more than ``mostDiagnostics``.
   package let diagnostics: [Diagnostic]
+  /// How many more there are: a file that is no mapping file at all can have one on each line.
+  package let omitted: Int
   package let plan: Plan?
+
+  package static let mostDiagnostics = 1_000
 }
 
 /// Text → tree → checked file → plan. Collects every problem instead of stopping at the first.
@@ -18,7 +23,7 @@ package enum Compiler {
     do {
       text = try SourceText(source)
     } catch {
-      return Compilation(diagnostics: [error.diagnostic], plan: nil)
+      return Compilation(diagnostics: [error.diagnostic], omitted: 0, plan: nil)
     }
     let (syntax, syntaxProblems) = Parser.parse(text)
     var checker = Checker()
@@ -27,11 +32,40 @@ package enum Compiler {
     let unexplained = syntaxProblems.filter {
       $0.kind != .unexpectedText(after: .type) || !checker.explained.contains($0.range)
     }
-    let diagnostics = unexplained.map(\.diagnostic) + checker.problems.map(\.diagnostic)
-    let ordered = diagnostics.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    let found = unexplained.map(Finding.syntax) + checker.problems.map(Finding.check)
+    let ordered = found.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
     }.map(\.element)
-    let isValid = !ordered.contains { $0.severity == .error }
-    return Compilation(diagnostics: ordered, plan: isValid ? Lowering.plan(of: file) : nil)
+    let shown = ordered.prefix(Compilation.mostDiagnostics)
+    return Compilation(
+      diagnostics: shown.map(\.diagnostic), omitted: ordered.count - shown.count,
+      plan: ordered.contains(where: \.isError) ? nil : Lowering.plan(of: file))
+  }
+}
+
+/// A problem of either stage: the words are found only for those that are shown.
+private enum Finding {
+  case syntax(SyntaxProblem)
+  case check(StaticProblem)
+
+  var start: Int {
+    switch self {
+    case .syntax(let problem): problem.range.lowerBound
+    case .check(let problem): problem.range.lowerBound
+    }
+  }
+
+  var isError: Bool {
+    switch self {
+    case .syntax: true
+    case .check(let problem): problem.diagnostic.severity == .error
+    }
+  }
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .syntax(let problem): problem.diagnostic
+    case .check(let problem): problem.diagnostic
+    }
   }
 }

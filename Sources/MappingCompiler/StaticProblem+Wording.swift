@@ -57,6 +57,10 @@ extension StaticProblem {
         related: [Diagnostic.Related("first written here", at: first)],
         notes: ["Marketo does not say which of two mappings wins"],
         help: "keep one of them, or map the other value to a field of its own")
+    case .positionAsKey(let name):
+      Diagnostic(
+        .positionAsKey, "this reads a member named `\(name.printable)`", at: range,
+        help: "if an element is meant, write its position in brackets: `[\(name.printable)]`")
     case .typeInKey(let type):
       Diagnostic(
         .typeInKey, "this reads a member whose name ends in a type", at: range,
@@ -72,8 +76,10 @@ extension StaticProblem {
     }
     return Diagnostic(
       .missingResponse, "this `response` is read as the path of a mapping", at: readAsKey,
-      notes: ["a line that begins with `->` continues the statement above it"],
-      help: "write the path before the arrow: `company.name -> Company`")
+      notes: [
+        "a statement with an arrow is a mapping; a line that begins with `->` continues the one above"
+      ],
+      help: "let `response` stand on a line of its own, and a path before the arrow")
   }
 
   private func unknownType(_ name: String, _ suggestion: FieldType?) -> Diagnostic {

@@ -19,6 +19,7 @@ struct StaticProblem: Hashable, Sendable {
     case labelAsField(label: String, field: String)
     case duplicateTarget(field: String, first: SourceRange)
     case typeInKey(FieldType)
+    case positionAsKey(String)
   }
 
   let kind: Kind

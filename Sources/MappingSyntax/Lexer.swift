@@ -70,15 +70,15 @@ struct Lexer {
     while let byte, byte.isWhiteSpace { offset += 1 }
   }
 
-  /// Passes one character, or a quoted text with its quotes.
+  /// Passes one character, or a quoted text with its quotes; a quote that is not closed reaches to
+  /// the end of the line.
   mutating func skipCharacterOrQuotes() {
-    if let byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\""),
-      let close = StatementOutline.quoteEnd(in: text.bytes, from: offset), close < limit
-    {
-      offset = close + 1
-    } else {
+    guard let byte, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") else {
       offset = text.endOfScalar(at: offset, limit: limit)
+      return
     }
+    let close = StatementOutline.quoteEnd(in: text.bytes, from: offset)
+    offset = min(limit, close.map { $0 + 1 } ?? lineEnd)
   }
 
   /// The end of the text from the offset on: the next white space or comment outside quotes and

@@ -81,9 +81,6 @@ package struct PathSyntax: SyntaxNode {
   package let steps: [PathStepSyntax]
 
   package var tokens: [Token] { steps.flatMap(\.tokens) }
-
-  /// Whether every step could be read.
-  package var isComplete: Bool { !steps.isEmpty && steps.allSatisfy(\.isComplete) }
 }
 
 package enum PathStepSyntax: SyntaxNode {
@@ -97,14 +94,6 @@ package enum PathStepSyntax: SyntaxNode {
     case .index(let leftBracket, let token, _, let rightBracket):
       [leftBracket, token, rightBracket]
     case .unexpected(let token): [token]
-    }
-  }
-
-  package var isComplete: Bool {
-    switch self {
-    case .key(_, _, let name): name != nil
-    case .index(_, _, let value, _): value != nil
-    case .unexpected: false
     }
   }
 }

@@ -8,6 +8,10 @@ extension Parser {
     let wordEnd = lexer.endOfText
     let word = lexer.text[SourceRange(lexer.offset, wordEnd)]
     if DirectiveWord(rawValue: word) == .response { return .response(response(wordEnd: wordEnd)) }
+    if ["accept", "fields", "namespace", "on", "pending", "profile", "reject"].contains(word) {
+      report(.unavailableDirective(word), at: SourceRange(lexer.offset, wordEnd))
+      return .unreadable(UnreadableStatementSyntax(tokens: unexpectedText(), intended: nil))
+    }
     let known = DirectiveWord.allCases.map(\.rawValue)
     guard let name = Suggestion.nearest(to: word, among: known),
       let suggestion = DirectiveWord(rawValue: name)
@@ -24,7 +28,7 @@ extension Parser {
     let tokens = unexpectedText()
     let words = tokens.map { lexer.text[$0.range] }.filter { $0.first != "'" && $0.first != "\"" }
     let written = SyntaxProblem.WrittenArrow.allCases.first { arrow in
-      words.contains { $0.contains(arrow.rawValue) }
+      words.contains { arrow == .assignment ? $0 == arrow.rawValue : $0.contains(arrow.rawValue) }
     }
     let hidden = outline.firstComment.flatMap { lexer.text[$0].contains("->") ? $0 : nil }
     report(

@@ -86,7 +86,7 @@ extension Parser {
     var unexpected: [Token] = []
     while lexer.byte == UInt8(ascii: ":") {
       let doubled = lexer.token(.unexpected, upTo: lexer.offset + 1)
-      report(.unexpectedText(after: .colon), at: doubled.range)
+      if unexpected.isEmpty { report(.unexpectedText(after: .colon), at: doubled.range) }
       unexpected.append(doubled)
       lexer.skipTrivia()
     }

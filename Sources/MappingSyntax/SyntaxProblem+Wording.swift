@@ -13,6 +13,10 @@ extension SyntaxProblem {
       Diagnostic(
         .unknownDirective, "unknown directive `\(word.printable)`", at: range,
         help: "did you mean `\(suggestion.rawValue)`? A mapping needs an arrow: `path -> Field`")
+    case .unavailableDirective(let word):
+      Diagnostic(
+        .unavailableNotation, "the directive `\(word)` is not available yet", at: range,
+        help: "leave it out; a mapping needs an arrow: `path -> Field`")
     case .missingFormat:
       Diagnostic(
         .malformedResponse, "`response` does not say which format the body has", at: range,
@@ -81,7 +85,9 @@ extension SyntaxProblem {
       [Diagnostic.Related("from this `#` on the line is a comment", at: $0)]
     }
     let help =
-      if let written {
+      if written == .backward {
+        "the path comes first, the field behind the arrow: `company.name -> Company`"
+      } else if let written {
         "the arrow is written `->`, not `\(written.rawValue)`"
       } else if comment != nil {
         "if the `#` belongs to a key, write the key in single quotes: 'a#b'"
@@ -148,9 +154,9 @@ extension SyntaxProblem {
     return Diagnostic(
       .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
       notes: ["a key holds letters, digits, `-`, `_`, `:` and spaces between them"],
-      help: quoted.map {
-        "if it belongs to the key, write the key in single quotes: \($0.printable)"
-      })
+      help: (quoted ?? "").count > 80
+        ? "if it belongs to the key, write the key in single quotes"
+        : quoted.map { "if it belongs to the key, write the key in single quotes: \($0)" })
   }
 
   private func invalidIndex(_ text: String) -> Diagnostic {
@@ -187,6 +193,7 @@ extension SyntaxProblem {
       return "write the SOAP API name alone, without braces and `lead.`: `Email`"
     }
     if text.hasSuffix(",") { return "a mapping writes one field: write a second mapping" }
+    if text.hasSuffix(";") { return "a line ends a mapping; leave the `;` out" }
     let bare = text.filter { $0 != "'" && $0 != "\"" }
     return "write the name in double quotes: \"\(bare.printable)\""
   }
@@ -206,12 +213,21 @@ extension SyntaxProblem {
       case .field(let whole):
         (
           "this cannot stand after the field name",
-          "a name with spaces goes in double quotes, \"\(whole.printable)\"; a type after a colon"
+          Self.fieldHelp(whole)
         )
       case .colon: ("one colon is enough", "write `Score : integer`")
       case .type: ("nothing may follow the type", "write the next statement on a line of its own")
       }
     return Diagnostic(.unexpectedText, message, at: range, help: help)
+  }
+
+  /// `whole` is what was written for the field.
+  private static func fieldHelp(_ whole: String) -> String {
+    let words = whole.split(separator: " ").dropFirst()
+    if let first = words.first, ["required", "on", "when"].contains(first) {
+      return "`\(first)` is not available yet: leave it out"
+    }
+    return "a name with spaces goes in double quotes, \"\(whole.printable)\"; a type after a colon"
   }
 
   private func unavailable(_ notation: Notation, _ quoted: String?) -> Diagnostic {

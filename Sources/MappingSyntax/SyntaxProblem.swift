@@ -14,6 +14,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
     case notUTF8(byte: UInt8, isUTF16: Bool)
     case emptyFile
     case unknownDirective(word: String, suggestion: DirectiveWord)
+    /// A directive of the language that this version does not have.
+    case unavailableDirective(String)
     case missingFormat
     case unknownFormat(word: String, suggestion: BodyFormatWord?)
     case missingArrow(written: WrittenArrow?, comment: SourceRange?)

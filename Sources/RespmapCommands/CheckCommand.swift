@@ -17,12 +17,18 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: "How findings are printed: text or json.")
   var format: OutputFormat = .text
 
+  func validate() throws { try Console.validate(files) }
+
   func run(_ console: Console) throws -> CommandStatus {
     var status = CommandStatus.ok
     var findings: [Finding] = []
+    var omitted = 0
     for file in files {
       do {
-        findings += CheckCommand.findings(in: try console.contents(of: file), fileName: file)
+        let (found, more) = CheckCommand.findings(
+          in: try console.contents(of: file), fileName: file)
+        findings += found
+        omitted += more
       } catch {
         console.report(error)
         status = status.graver(.unreadable)
@@ -32,19 +38,26 @@ struct CheckCommand: ConsoleCommand {
       status = status.graver(.findings)
     }
     try console.writeOutput(output(findings))
-    if format == .text { console.writeError(summary(findings)) }
+    if format == .text { console.writeError(summary(findings, omitted: omitted)) }
     return status
   }
 
-  private static func findings(in source: [UInt8], fileName: String) -> [Finding] {
+  private static func findings(
+    in source: [UInt8], fileName: String
+  ) -> (shown: [Finding], omitted: Int) {
     let renderer = DiagnosticRenderer(fileName: fileName, text: source)
     let diagnostics: [Diagnostic]
+    var omitted = 0
     do {
       diagnostics = try Mapping(compiling: source).warnings
     } catch {
       diagnostics = error.diagnostics
+      omitted = error.omitted
     }
-    return diagnostics.map { Finding(diagnostic: $0, fileName: fileName, renderer: renderer) }
+    let findings = diagnostics.map {
+      Finding(diagnostic: $0, fileName: fileName, renderer: renderer)
+    }
+    return (findings, omitted)
   }
 
   private func output(_ findings: [Finding]) -> String {
@@ -58,11 +71,12 @@ struct CheckCommand: ConsoleCommand {
     }
   }
 
-  private func summary(_ findings: [Finding]) -> String {
+  private func summary(_ findings: [Finding], omitted: Int) -> String {
     let errors = findings.count { $0.diagnostic.severity == .error }
     let warnings = findings.count - errors
     return "\(counted(files.count, "file")) checked: \(counted(errors, "error")), "
-      + "\(counted(warnings, "warning"))\n"
+      + "\(counted(warnings, "warning"))"
+      + (omitted > 0 ? "; \(omitted) more are not shown" : "") + "\n"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

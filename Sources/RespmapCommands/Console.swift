@@ -1,3 +1,5 @@
+internal import ArgumentParser
+
 /// Where a command reads and writes: standard streams, or what a test gives and takes.
 package struct Console {
   package let readInput: () throws(FileProblem) -> [UInt8]
@@ -29,6 +31,16 @@ package struct Console {
     path == "-" ? try readInput() : try File.contents(of: path)
   }
 
+  /// Standard input can be read once only.
+  static func validate(_ files: [String]) throws {
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input (-) can be read once only")
+    }
+  }
+
   /// Says on standard error why a file could not be used.
-  func report(_ problem: FileProblem) { writeError("respmap: error: \(problem.message)\n") }
+  /// Nobody is told of a reader that has seen enough and gone.
+  func report(_ problem: FileProblem) {
+    if !problem.isClosedPipe { writeError("respmap: error: \(problem.message)\n") }
+  }
 }

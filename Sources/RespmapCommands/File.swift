@@ -3,9 +3,12 @@ import Glibc
 /// Why a file cannot be read or written.
 package struct FileProblem: Error, Hashable, Sendable {
   package let message: String
+  /// Whether it is a pipe whose reader has gone.
+  let isClosedPipe: Bool
 
   init(_ action: String, _ name: String, errno code: Int32) {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) }
+    isClosedPipe = code == EPIPE
     message = "cannot \(action) `\(name)`: \(reason ?? "error \(code)")"
   }
 }

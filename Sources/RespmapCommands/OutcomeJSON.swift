@@ -3,8 +3,11 @@ internal import ResponseMapping
 
 /// Outcomes for programs: the object that `run --format json` prints, a versioned contract.
 enum OutcomeJSON {
-  static func object(_ outcome: Outcome, head: ResponseHead, id: JSONValue?) -> JSONValue {
+  static func object(
+    _ outcome: Outcome, head: ResponseHead, id: JSONValue?, file: String?
+  ) -> JSONValue {
     var members = [JSONMember("version", .integer(1))]
+    if let file { members.append(JSONMember("file", .string(file))) }
     if let id { members.append(JSONMember("id", id)) }
     let status = head.status == 0 ? [] : [JSONMember("status", .integer(head.status))]
     switch outcome {
@@ -129,7 +132,7 @@ extension Failure.Kind {
         JSONMember("column", .integer(position.column)),
       ]
     case .limit(let name, let value):
-      [JSONMember("limit", .string(name)), JSONMember("value", .integer(value))]
+      [JSONMember("limit", .string(name.rawValue)), JSONMember("value", .integer(value))]
     }
   }
 }

@@ -16,9 +16,9 @@ enum OutcomeText {
     let count = updates.results.count
     var text = "mapped (status \(head.status)), "
     text += "\(written) of \(count) \(count == 1 ? "field" : "fields") written\n"
-    let width = updates.results.map(\.field.count).max() ?? 0
+    let width = updates.results.map(\.field.visible.count).max() ?? 0
     for result in updates.results {
-      text += "  \(result.field.printable.padded(to: width))  \(line(of: result))\n"
+      text += "  \(result.field.visible.padded(to: width))  \(line(of: result))\n"
     }
     if written == 0, count > 0 {
       text += "  note: no field is written; the service may report an error within a success\n"
@@ -29,11 +29,7 @@ enum OutcomeText {
   private static func line(of result: MappingResult) -> String {
     if case .written(let value) = result.result { return "= " + value.json.text }
     let code = result.code?.rawValue ?? ""
-    var text = "not written, \(result.result.name): \((result.message ?? "").printable)"
-    if case .missing(_, let nearest?) = result.result {
-      text += "; did you mean `\(nearest.printable)`?"
-    }
-    return text + " [\(code)]"
+    return "not written, \(result.result.name): \((result.message ?? "").visible) [\(code)]"
   }
 
   private static func notMapped(_ failure: Failure) -> String {
@@ -53,7 +49,7 @@ enum OutcomeText {
 
   private static func warnings(_ warnings: [OutcomeWarning]) -> String {
     warnings.map { warning in
-      let field = warning.field.map { " \($0.printable):" } ?? ""
+      let field = warning.field.map { " \($0.visible):" } ?? ""
       return "  warning[\(warning.code.rawValue)]:\(field) \(warning.message)\n"
     }.joined()
   }
@@ -67,7 +63,8 @@ extension Recovery {
     case (.retry(nil), _): "retry later"
     case (.fixRequest, _): "fix the request: the service refuses it as it is"
     case (.fixConfiguration, .batchCampaign): "call the webhook from a trigger campaign"
-    case (.fixConfiguration, _): "fix the webhook's URL: the service has moved"
+    case (.fixConfiguration, _):
+      "fix the webhook's URL or headers: the service does not answer here"
     case (.investigate, .limit): "investigate the answer, or raise the limit"
     case (.investigate, _): "investigate what the service answers"
     }

@@ -27,9 +27,10 @@ package enum Respmap {
 
   private static func report(_ error: any Error, _ console: Console) -> CommandStatus {
     let text = RootCommand.fullMessage(for: error)
-    guard RootCommand.exitCode(for: error) == .success else {
+    let code = RootCommand.exitCode(for: error)
+    guard code == .success else {
       console.writeError(text + "\n")
-      return .usage
+      return code == .validationFailure ? .usage : .internalError
     }
     do {
       try console.writeOutput(text + "\n")

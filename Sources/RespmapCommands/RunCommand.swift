@@ -46,9 +46,7 @@ struct RunCommand: ConsoleCommand {
     if responses.isEmpty, context == .trigger {
       throw ValidationError("name at least one captured response, or - for standard input")
     }
-    if ([mapping] + responses).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input (-) can be read once only")
-    }
+    try Console.validate([mapping] + responses)
     for text in header where HTTPCapture.header(text) == nil {
       throw ValidationError("--header takes `Name: value`, not `\(text)`")
     }
@@ -59,7 +57,8 @@ struct RunCommand: ConsoleCommand {
     if responses.isEmpty {
       let unanswered = Response(
         ResponseHead(status: 0, context: context.context), body: [])
-      return try report([CapturedResponse(response: unanswered)], of: nil, mapping, console)
+      let record = CapturedResponse(response: unanswered)
+      return try report([.success(record)], Input(name: nil), mapping, console)
     }
     var worst = CommandStatus.ok
     for file in responses {
@@ -68,52 +67,74 @@ struct RunCommand: ConsoleCommand {
     return worst
   }
 
+  /// Where responses come from: what is printed about them begins with its name.
+  private struct Input {
+    let name: String?
+    var contents: [UInt8] = []
+
+    /// Says on standard error why a record, or the whole file, cannot be used.
+    func report(_ problem: CaptureProblem, _ console: Console) {
+      let renderer = DiagnosticRenderer(fileName: name ?? "-", text: contents)
+      console.writeError(renderer.textWithoutSource(problem.diagnostic))
+    }
+  }
+
   private func run(
     _ mapping: Mapping, on file: String, _ console: Console
   ) throws -> CommandStatus {
-    let contents: [UInt8]
+    var input = Input(name: file)
     do {
-      contents = try console.contents(of: file)
-    } catch {
-      console.report(error)
-      return .unreadable
-    }
-    do {
-      return try report(try captures(contents), of: file, mapping, console)
+      input.contents = try console.contents(of: file)
+      return try report(try records(of: input.contents), input, mapping, console)
     } catch let problem as CaptureProblem {
-      let renderer = DiagnosticRenderer(fileName: file, text: contents)
-      console.writeError(renderer.textWithoutSource(problem.diagnostic))
+      input.report(problem, console)
+      return .unreadable
+    } catch let problem as FileProblem where input.contents.isEmpty {
+      console.report(problem)
       return .unreadable
     }
   }
 
-  private func captures(_ contents: [UInt8]) throws(CaptureProblem) -> [CapturedResponse] {
+  private func records(of contents: [UInt8]) throws(CaptureProblem) -> CaptureReader.Records {
     guard let status else { return try CaptureReader.read(contents) }
     let head = ResponseHead(
       status: status, reasonPhrase: reason, headers: header.compactMap(HTTPCapture.header))
-    return [CapturedResponse(response: Response(head, body: contents))]
+    return [.success(CapturedResponse(response: Response(head, body: contents)))]
   }
 
   private func report(
-    _ captures: [CapturedResponse], of file: String?, _ mapping: Mapping, _ console: Console
+    _ records: CaptureReader.Records, _ input: Input, _ mapping: Mapping, _ console: Console
   ) throws -> CommandStatus {
     var status = CommandStatus.ok
-    for (index, capture) in captures.enumerated() {
-      var response = capture.response
-      response.head.context = context.context
-      let outcome = mapping.evaluate(response)
-      if case .notMapped = outcome { status = .notMapped }
-      switch format {
-      case .json:
-        let json = OutcomeJSON.object(outcome, head: response.head, id: capture.id)
-        try console.writeOutput(json.text + "\n")
-      case .text:
-        let count = captures.count == 1 ? "" : " (\(index + 1) of \(captures.count))"
-        let name = file.map { "\($0)\(count): " } ?? ""
-        try console.writeOutput(OutcomeText.text(outcome, name: name, head: response.head))
+    var evaluator = mapping.makeEvaluator()
+    for (index, record) in records.enumerated() {
+      switch record {
+      case .failure(let problem):
+        input.report(problem, console)
+        status = status.graver(.unreadable)
+      case .success(var capture):
+        capture.response.head.context = context.context
+        let outcome = evaluator.evaluate(capture.response)
+        if case .notMapped = outcome { status = status.graver(.notMapped) }
+        let place = records.count == 1 ? "" : " (\(index + 1) of \(records.count))"
+        let name = input.name.map { "\($0)\(place): " } ?? ""
+        try console.writeOutput(text(of: outcome, for: capture, name: name, in: input))
       }
     }
     return status
+  }
+
+  private func text(
+    of outcome: Outcome, for capture: CapturedResponse, name: String, in input: Input
+  ) -> String {
+    let head = capture.response.head
+    switch format {
+    case .text: return OutcomeText.text(outcome, name: name, head: head)
+    case .json:
+      // With one file each line is told by its place or id; with several it names its file.
+      let file = responses.count > 1 ? input.name : nil
+      return OutcomeJSON.object(outcome, head: head, id: capture.id, file: file).text + "\n"
+    }
   }
 }
 

@@ -53,6 +53,11 @@ public struct Evaluator: ~Copyable {
   ///
   /// - Precondition: `index` is at least 0 and below ``slotCount``.
   public func slot(_ index: Int) -> Slot { Slot(evaluation.results[index]) }
+
+  /// The text of a slot, with its escapes resolved.
+  ///
+  /// - Parameter body: the body that the slots were last filled from.
+  public func string(_ text: Slot.Text, body: RawSpan) -> String { text.text.string(in: body) }
 }
 
 extension CallContext {

@@ -25,7 +25,8 @@ extension Failure.Kind {
     case .contentTypeMismatch: self = .contentTypeMismatch
     case .body(.malformed(_, let offset)): self = .malformedBody(BodyPosition(offset, in: body))
     case .body(.encoding(_, let offset)): self = .encoding(BodyPosition(offset, in: body))
-    case .body(.limit(let name, let value)): self = .limit(name: name.rawValue, value: value)
+    case .body(.limit(.bodyBytes, let value)): self = .limit(.bodyBytes, value: value)
+    case .body(.limit(.depth, let value)): self = .limit(.depth, value: value)
     }
   }
 }

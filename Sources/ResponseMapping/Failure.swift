@@ -17,7 +17,7 @@ public struct Failure: Hashable, Sendable {
     /// The body's bytes are not text in a supported encoding.
     case encoding(BodyPosition)
     /// The body exceeds the limit of that name in ``Limits``.
-    case limit(name: String, value: Int)
+    case limit(Limits.Name, value: Int)
   }
 
   public let kind: Kind

@@ -1,5 +1,8 @@
-/// How large a response may be before it is refused with ``Failure/Kind/limit(name:value:)``.
+/// How large a response may be before it is refused with ``Failure/Kind/limit(_:value:)``.
 public struct Limits: Hashable, Sendable {
+  /// Which limit a body exceeds.
+  public enum Name: String, Hashable, Sendable { case bodyBytes, depth }
+
   /// The longest body, in bytes.
   public var bodyBytes: Int
   /// The deepest nesting of objects and arrays; more than 2²⁴ counts as that.

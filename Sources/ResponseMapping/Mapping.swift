@@ -20,7 +20,7 @@ internal import MappingRuntime
 ///
 /// A mapping is immutable: any number of threads may evaluate with one at the same time.
 public struct Mapping: Sendable {
-  /// What the compiler warns about; there are no errors in a mapping that exists.
+  /// What the compiler warns about, no more than a thousand; a mapping that exists has no errors.
   public let warnings: [Diagnostic]
   /// How large bodies may be.
   public let limits: Limits
@@ -48,7 +48,8 @@ public struct Mapping: Sendable {
   ) throws(MappingDiagnostics) {
     let compilation = Compiler.compile(source)
     guard let plan = compilation.plan else {
-      throw MappingDiagnostics(diagnostics: compilation.diagnostics, source: source)
+      throw MappingDiagnostics(
+        diagnostics: compilation.diagnostics, omitted: compilation.omitted, source: source)
     }
     warnings = compilation.diagnostics
     self.limits = limits

@@ -1,11 +1,14 @@
 /// Everything that is wrong with a mapping file.
 public struct MappingDiagnostics: Error, Hashable, Sendable {
-  /// At least one of them is an error; in the order of the file.
+  /// In the order of the file; no more than a thousand.
   public let diagnostics: [Diagnostic]
+  /// How many more there are.
+  public let omitted: Int
   private let source: [UInt8]
 
-  init(diagnostics: [Diagnostic], source: [UInt8]) {
+  init(diagnostics: [Diagnostic], omitted: Int, source: [UInt8]) {
     self.diagnostics = diagnostics
+    self.omitted = omitted
     self.source = source
   }
 

@@ -64,14 +64,5 @@ public struct MappingResult: Hashable, Sendable {
   public let message: String?
 
   /// The code of the reason, nil if the field is written.
-  public var code: DiagnosticCode? {
-    switch result {
-    case .written: nil
-    case .missing: .missingValue
-    case .null: .nullValue
-    case .empty: .emptyValue
-    case .mismatch: .mismatch
-    case .overlong: .overlong
-    }
-  }
+  public let code: DiagnosticCode?
 }

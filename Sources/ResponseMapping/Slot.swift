@@ -1,21 +1,24 @@
 public import Diagnostics
 internal import MappingRuntime
 
-/// What became of one mapping, as an ``Evaluator`` leaves it: nothing is allocated, and texts are
-/// ranges of the response's body.
+/// What became of one mapping, as an ``Evaluator`` leaves it: nothing is allocated, and texts stay
+/// where they are until they are taken out.
 ///
 /// ``Outcome`` is the convenient form; slots are for those who evaluate very many responses.
 public struct Slot: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
-    /// Byte offsets into the body, without quotes. If it is escaped, the bytes hold JSON escapes
-    /// (RFC 8259 §7).
-    case text(Range<Int>, isEscaped: Bool)
+    case text(Text)
     case integer(Int64)
-    /// Byte offsets of a number's exact text.
-    case decimal(Range<Int>, isEscaped: Bool)
+    /// A number's exact text.
+    case decimal(Text)
     case boolean(Bool)
     case date(year: Int, month: Int, day: Int)
     case dateTime(secondsSinceEpoch: Int)
+  }
+
+  /// A text that stands in the response; ``Evaluator/string(_:body:)`` takes it out.
+  public struct Text: Hashable, Sendable {
+    let text: BodyText
   }
 
   /// The value to write, nil if the field is not written.
@@ -24,13 +27,11 @@ public struct Slot: Hashable, Sendable {
   public let code: DiagnosticCode?
 
   init(_ slot: SlotResult) {
-    switch slot.situation {
-    case .written(let value): (self.value, code) = (Value(value), nil)
-    case .missing: (value, code) = (nil, .missingValue)
-    case .null: (value, code) = (nil, .nullValue)
-    case .empty: (value, code) = (nil, .emptyValue)
-    case .mismatch: (value, code) = (nil, .mismatch)
-    case .overlong: (value, code) = (nil, .overlong)
+    code = slot.situation.code
+    if case .written(let value) = slot.situation {
+      self.value = Value(value)
+    } else {
+      value = nil
     }
   }
 }
@@ -38,12 +39,26 @@ public struct Slot: Hashable, Sendable {
 extension Slot.Value {
   fileprivate init(_ value: SlotValue) {
     switch value {
-    case .text(let text): self = .text(text.range, isEscaped: text.isEscaped)
+    case .text(let text): self = .text(Slot.Text(text: text))
     case .integer(let value): self = .integer(value)
-    case .decimal(let text): self = .decimal(text.range, isEscaped: text.isEscaped)
+    case .decimal(let text): self = .decimal(Slot.Text(text: text))
     case .boolean(let value): self = .boolean(value)
     case .date(let date): self = .date(year: date.year, month: date.month, day: date.day)
     case .dateTime(let time): self = .dateTime(secondsSinceEpoch: time.secondsSinceEpoch)
+    }
+  }
+}
+
+extension SlotResult.Situation {
+  /// The code of the reason why a field is not written, nil if it is.
+  var code: DiagnosticCode? {
+    switch self {
+    case .written: nil
+    case .missing: .missingValue
+    case .null: .nullValue
+    case .empty: .emptyValue
+    case .mismatch: .mismatch
+    case .overlong: .overlong
     }
   }
 }

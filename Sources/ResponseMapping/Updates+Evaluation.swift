@@ -15,7 +15,9 @@ extension Updates {
       let binding = evaluation.program.bindings[index]
       let (result, message) = evaluation.result(index, slot, binding, in: body, &search)
       results.append(
-        MappingResult(field: binding.field, path: paths[index], result: result, message: message))
+        MappingResult(
+          field: binding.field, path: paths[index], result: result, message: message,
+          code: slot.situation.code))
       if slot.warnings.isEmpty { continue }
       warnings += slot.warnings.messages.map { code, message in
         OutcomeWarning(code: code, message: message, field: binding.field, path: paths[index])
@@ -65,17 +67,29 @@ extension Evaluation {
   ) -> (MappingResult.Result, message: String?) {
     let steps = program.trie.path(to: place.matched)
     let matched = steps.isEmpty ? nil : steps.marketoNotation
-    let whole = program.trie.path(to: binding.state)
-    let wanted = whole.dropFirst(steps.count).first.map { [$0].marketoNotation } ?? ""
+    let next = program.trie.path(to: binding.state).dropFirst(steps.count).first
     let holder = matched.map { "`\($0)`" } ?? "the response"
+    let wanted = next.map { [$0].marketoNotation } ?? ""
     let message =
-      switch place.found {
-      case .object: "\(holder) has no member `\(wanted)`"
-      case .array: "\(holder) is an array and has no `\(wanted)`"
-      case .null: "\(holder) is null, so it has no `\(wanted)`"
-      case .scalar: "\(holder) is a single value, so it has no `\(wanted)`"
+      switch (place.found, next) {
+      case (.object, .index): "\(holder) is an object, not an array: leave `\(wanted)` out"
+      case (.object, _): "\(holder) has no member `\(wanted)`\(place.suggestion)"
+      case (.array, .key):
+        "\(holder) is an array: name an element of it, `\(matched ?? "")[0].\(wanted)`"
+      case (.array, _): "\(holder) has no element `\(wanted)`"
+      case (.null, _): "\(holder) is null, so it has no `\(wanted)`"
+      case (.scalar, _): "\(holder) is a single value, so it has no `\(wanted)`"
       }
     return (.missing(matched: matched, nearest: place.nearest), message)
+  }
+}
+
+extension MissingPlace {
+  /// What the key was probably meant to be, as a path holds it.
+  fileprivate var suggestion: String {
+    guard let nearest else { return "" }
+    let spelling = MarketoNotation.spelling(ofKey: nearest)
+    return spelling.count > 80 ? "" : "; did you mean `\(spelling.printable)`?"
   }
 }
 

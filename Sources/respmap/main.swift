@@ -1,7 +1,6 @@
+import Glibc
 import RespmapCommands
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
+// A reader that goes away is a failed write, which has its exit status, and not the end of the process.
+signal(SIGPIPE, SIG_IGN)
 exit(Respmap.run(Array(CommandLine.arguments.dropFirst()), console: .standard).rawValue)

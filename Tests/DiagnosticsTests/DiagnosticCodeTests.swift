@@ -51,6 +51,7 @@ import Testing
       RM209 no-soap-name warning
       RM210 label-as-field warning
       RM211 type-in-key warning
+      RM212 position-as-key warning
       RM301 timeout error
       RM302 content-type-mismatch error
       RM303 malformed-body error

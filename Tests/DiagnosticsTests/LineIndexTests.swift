@@ -51,7 +51,6 @@ import Testing
     let index = LineIndex([])
     expect(index, at: 0, line: 1, column: 1)
     #expect(Array(index.line(1)) == [])
-    #expect(index.lineEnd(of: 0) == 0)
   }
 
   @Test func `a text that ends in a line break has an empty last line`() {
@@ -64,7 +63,6 @@ import Testing
     let index = LineIndex(Array("ab\r\n\ncd\re".utf8))
     let lines = (0...6).map { String(decoding: index.line($0), as: UTF8.self) }
     #expect(lines == ["", "ab", "", "cd", "e", "", ""])
-    #expect([0, 2, 3, 4, 5, 8, 99].map(index.lineEnd) == [2, 2, 2, 4, 7, 9, 9])
   }
 
   @Test func `bytes that are not UTF-8 have a position too`() {

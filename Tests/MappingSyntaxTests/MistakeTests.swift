@@ -338,7 +338,7 @@ extension Mistake {
     Mistake("1️⃣responses1️⃣ json # xml", .unknownDirective),
     Mistake("1️⃣response:1️⃣ json", .unknownDirective),
     Mistake("1️⃣json1️⃣", .missingArrow),
-    Mistake("1️⃣profile marketo1️⃣", .missingArrow),
+    Mistake("1️⃣profile1️⃣ marketo", .unavailableNotation),
     Mistake("1️⃣response1️⃣", .malformedResponse),
     Mistake("1️⃣response1️⃣ # json", .malformedResponse),
     Mistake("response 1️⃣yaml1️⃣", .malformedResponse),

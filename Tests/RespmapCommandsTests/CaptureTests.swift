@@ -98,22 +98,30 @@ private let crlf = "\r\n"
     ("HTTP/1.1 200 OK", "-:1:16: error[RM323]: the capture ends within its header"),
     ("HTTP/1.1 200 OK\nA: b", "-:2:5: error[RM323]"),
     ("HTTP/1.1 200 OK\nA: b\n", "-:3:1: error[RM323]"),
-    ("HTTP/1.1 200 OK\nno colon\n\n", "-:2:1: error[RM322]: this line of the header"),
+    ("HTTP/1.1 200 OK\nno colon\n\n", "-:2:1: error[RM322]: this line is no header"),
     ("HTTP/1.1 200 OK\nA b: c\n\n", "-:2:1: error[RM322]"),
     ("HTTP/1.1 301 M\n\nHTTP/1.1 200 OK\n", "-:4:1: error[RM323]"),
-    ("{\"status\":200}\n{\"status\":", "-:2:1: error[RM324]: this line is no response: it is not"),
-    ("{\"status\":200}\n[]", "-:2:1: error[RM324]: this line is no response: it is not an object"),
-    ("{\"status\":200}\n{}", "-:2:1: error[RM324]: this line is no response: it has no `status`"),
-    ("{\"status\":\"200\"}", "-:1:1: error[RM324]"),
-    ("{\"status\":1e2}", "-:1:1: error[RM324]"),
+    ("{\"status\":200,\"a\":5}", "-:1:1: error[RM320]"),
+    ("{\"status\":\"ok\",\"a\":5}", "-:1:1: error[RM320]"),
+    ("{\"log\":\"hello\"}", "-:1:1: error[RM320]"),
+    ("{\"log\":{}}", "-:1:1: error[RM320]"),
+    ("{\"status\":\"200\",\"body\":\"\"}", "-:1:1: error[RM324]"),
+    ("{\"status\":1e2,\"body\":\"\"}", "-:1:1: error[RM324]"),
+    (
+      "{\"status\":0,\"body\":\"\"}",
+      "-:1:1: error[RM324]: this line is no response: its `status` is 0"
+    ),
+    (
+      "HTTP/1.1 200 OK\nA: b\n{\"a\":{\"b c\":1}}\n\n",
+      "-:3:1: error[RM322]: this line is no header"
+    ),
     ("{\"status\":200,\"body\":{}}", "-:1:1: error[RM324]"),
     ("{\"status\":200,\"headers\":[]}", "-:1:1: error[RM324]"),
-    ("{\"status\":200,\"headers\":{\"a\":1}}", "-:1:1: error[RM324]"),
-    ("{\"status\":200,\"id\":[]}", "-:1:1: error[RM324]"),
+    ("{\"status\":200,\"headers\":{\"a\":true}}", "-:1:1: error[RM324]"),
+    ("{\"status\":200,\"body\":\"\",\"id\":[]}", "-:1:1: error[RM324]"),
     ("{\"status\":200,\"body\":\"\",\"body_base64\":\"\"}", "-:1:1: error[RM324]"),
     ("{\"status\":200,\"body_base64\":\"?\"}", "-:1:1: error[RM324]"),
-    ("{\"log\":{}}", "-:1:1: error[RM324]: this HAR file holds no usable response"),
-    ("{\"log\":{\"entries\":[{}]}}", "-:1:1: error[RM324]"),
+    ("{\"log\":{\"entries\":[{}]}}", "-:1:1: error[RM324]: entry 1 of the archive is no response"),
     ("{\"log\":{\"entries\":[{\"response\":{\"status\":0}}]}}", "-:1:1: error[RM324]"),
   ])
   func `that cannot be read is refused and says why`(_ capture: String, _ message: String) throws {
@@ -123,6 +131,42 @@ private let crlf = "\r\n"
     #expect(result.output == "")
     #expect(result.errors.hasPrefix(message), "\(result.errors)")
     #expect(result.errors.contains("= help: "))
+  }
+
+  @Test func `is evaluated though others beside it cannot be read`() throws {
+    let mapping = try ScratchFile("m.respmap", mapping)
+    let good = #"{"status":200,"body":"{\"id\":1}"}"#
+    let lines = [
+      good, "[]", "{}", #"{"status":200,"body":"\ud83d"}"#, #"{"status":"#, #"{"status":500}"#,
+      good,
+    ]
+    let records = respmap(
+      "run", mapping.path, "-", input: Array(lines.joined(separator: "\n").utf8))
+    #expect(records.status == .unreadable)
+    #expect(records.output.split(separator: "\n").count { $0.contains(": mapped") } == 2)
+    #expect(records.output.contains("- (6 of 7): not mapped"))
+    for error in [
+      "-:2:1: error[RM324]: this line is no response: it is not an object",
+      "-:3:1: error[RM324]: this line is no response: it has no `status`",
+      "-:4:23: error[RM324]: this line is no response: it holds half of a surrogate pair",
+      "-:5:11: error[RM324]: this line is no response: it is cut short",
+    ] { #expect(records.errors.contains(error), "\(records.errors)") }
+    let archive = """
+      {"log":{"entries":[{"response":{"status":0}},{"response":{"status":200,"content":{"size":9}}},
+      {"response":{"status":503,"headers":[{"name":"Retry-After","value":30}]}}]}}
+      """
+    let entries = respmap("run", mapping.path, "-", input: Array(archive.utf8))
+    #expect(entries.status == .unreadable)
+    #expect(entries.errors.contains("entry 1 of the archive is no response: its `status` is 0"))
+    #expect(entries.errors.contains("entry 2 of the archive is no response: its body was not rec"))
+    #expect(entries.output.contains("retry in 30 seconds"))
+  }
+
+  @Test func `may begin with a byte order mark`() throws {
+    let mapping = try ScratchFile("m.respmap", mapping)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let capture = mark + Array("HTTP/1.1 200 OK\n\n{\"id\":1}".utf8)
+    #expect(respmap("run", mapping.path, "-", input: capture).status == .ok)
   }
 
   @Test func `shows nothing of its contents where it cannot be read`() throws {

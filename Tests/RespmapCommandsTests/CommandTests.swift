@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import RespmapCommands
 import Testing
@@ -35,6 +36,7 @@ import Testing
       ["run", "m", "r", "--reason", "OK"], ["run", "m", "r", "--header", "A: b"],
       ["run", "m", "r", "--status", "20"], ["run", "m", "r", "--status", "ok"],
       ["run", "m", "r", "--status", "200", "--header", "nonsense"], ["run", "-", "-"],
+      ["check", "-", "-"],
       ["run", "m", "r", "--context", "form"],
     ].dropFirst())
   func `ends with 2 where it is used wrongly`(_ arguments: [String]) {
@@ -50,6 +52,24 @@ import Testing
     #expect(result.status == .ok)
     #expect(!result.output.isEmpty)
     #expect(result.errors == "")
+  }
+
+  @Test func `names the file of each outcome where there are several`() throws {
+    let mapping = try ScratchFile("m.respmap", good)
+    let one = try ScratchFile("a.http", answer)
+    let two = try ScratchFile("b.http", refusal)
+    let result = respmap("run", "--format", "json", mapping.path, one.path, two.path)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("{\"version\":1,\"file\":\"\(one.path)\"") == true)
+    #expect(lines.last?.hasPrefix("{\"version\":1,\"file\":\"\(two.path)\"") == true)
+  }
+
+  @Test func `lets nothing of a body drive the terminal`() throws {
+    let mapping = try ScratchFile("m.respmap", "response json\nid -> X\n'a\\u202eb' -> Y\n")
+    let body = "{\"id\":\"\\u009b31m \\u202e \\u001b[2J\"}"
+    let result = respmap(
+      "run", "--status", "200", mapping.path, "-", input: Array(body.utf8))
+    #expect(result.output.unicodeScalars.allSatisfy { !$0.isInvisible || $0 == "\n" })
   }
 
   @Test func `says which file cannot be read, and reads the others`() throws {

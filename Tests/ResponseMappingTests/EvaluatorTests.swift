@@ -188,7 +188,7 @@ import Testing
       #expect(evaluator.evaluate(response) == mapping.evaluate(response))
     }
     let deep = evaluator.evaluate(Response(status: 200, body: "[[[1]]]"))
-    #expect(deep.failure?.kind == .limit(name: "depth", value: 2))
+    #expect(deep.failure?.kind == .limit(.depth, value: 2))
   }
 
   @Test func `outcomes are values that compare and hash`() throws {

@@ -39,7 +39,7 @@ import Testing
     let mapping = try compiled("a.a.a -> Mapped", "[0].a -> Other", "skipped -> Skipped")
     for closed in [true, false] {
       let failure = mapping.evaluate(nesting.text(rounds, closed: closed)).failure
-      #expect(failure?.kind == .limit(name: "depth", value: 512))
+      #expect(failure?.kind == .limit(.depth, value: 512))
       #expect(failure?.code == "RM501")
       #expect(failure?.recovery == .investigate)
     }
@@ -55,7 +55,7 @@ import Testing
     let cut = nesting.text(rounds, closed: false)
     #expect(mapping.evaluate(cut).offset == cut.count)
     let tooDeep = mapping.evaluate(nesting.text(rounds + 1))
-    #expect(tooDeep.failure?.kind == .limit(name: "depth", value: depth))
+    #expect(tooDeep.failure?.kind == .limit(.depth, value: depth))
     guard depth < 1_000_000 else { return }
     #expect(mapping.evaluate(Array(body.dropLast())).offset == body.count - 1)
     #expect(mapping.evaluate(nesting.text(rounds, "x")).offset == cut.count - 1)
@@ -71,7 +71,7 @@ import Testing
     for more in ["[]", "{}", "[1]"] {
       #expect(
         mapping.evaluate(nesting.text(fitting, more)).failure?.kind
-          == .limit(name: "depth", value: limit))
+          == .limit(.depth, value: limit))
     }
     // Containers side by side do not nest.
     #expect(
@@ -107,7 +107,7 @@ import Testing
     for (index, body) in bodies.enumerated() {
       let outcome = outcomes[2 * index]
       #expect(index % 2 == 0 ? outcome.updates != nil : outcome.offset == body.count)
-      #expect(outcomes[2 * index + 1].failure?.kind == .limit(name: "depth", value: 512))
+      #expect(outcomes[2 * index + 1].failure?.kind == .limit(.depth, value: 512))
     }
   }
 
@@ -136,7 +136,7 @@ import Testing
       repeated("x", limit + 1), "\"" + repeated("é", limit), "\u{FEFF}" + repeated("1", limit),
     ] {
       let failure = mapping.evaluate(body).failure
-      #expect(failure?.kind == .limit(name: "bodyBytes", value: limit))
+      #expect(failure?.kind == .limit(.bodyBytes, value: limit))
       #expect(failure?.code == "RM501")
       #expect(failure?.response.count == body.utf8.count)
     }
@@ -157,7 +157,7 @@ import Testing
   @Test func `a body beyond the usual limit is refused without being read`() throws {
     let mapping = try compiled("a -> Mapped", limits: Limits(bodyBytes: 1 << 20))
     let body = [UInt8](repeating: UInt8(ascii: "["), count: 32 << 20)
-    #expect(mapping.evaluate(body).failure?.kind == .limit(name: "bodyBytes", value: 1 << 20))
+    #expect(mapping.evaluate(body).failure?.kind == .limit(.bodyBytes, value: 1 << 20))
     #expect(Limits().bodyBytes == 256 << 20)
     #expect(Limits().depth == 512)
   }

@@ -53,7 +53,9 @@ extension StatementSyntax {
   fileprivate var directiveReadAsKey: SourceRange? {
     guard case .mapping(let mapping) = self, mapping.path.steps.count == 1,
       case .key(_, let token, let name?)? = mapping.path.steps.first,
-      BodyFormatWord.allCases.contains(where: { name == "response \($0.rawValue)" })
+      BodyFormatWord.allCases.contains(where: {
+        name == "response \($0.rawValue)" || name.hasPrefix("response \($0.rawValue) ")
+      })
     else { return nil }
     return token.range
   }

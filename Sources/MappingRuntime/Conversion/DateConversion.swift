@@ -22,7 +22,9 @@ extension FieldType.Conversion {
       return SlotResult(.mismatch(.notDate))
     }
     guard offset == text.count else {
-      let isTime = text[offset] | 0x20 == UInt8(ascii: "t") || text[offset] == 0x20
+      let isTime =
+        offset + 1 < text.count && text[offset + 1] &- 0x30 < 10
+        && (text[offset] | 0x20 == UInt8(ascii: "t") || text[offset] == 0x20)
       return SlotResult(.mismatch(isTime ? .dateWithTime : .notDate))
     }
     return SlotResult(.written(.date(date)))

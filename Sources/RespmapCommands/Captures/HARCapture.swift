@@ -3,22 +3,25 @@ internal import ResponseMapping
 
 /// Reads HTTP archives (HAR 1.2), as browsers' developer tools export them.
 enum HARCapture {
-  /// The `log` of an archive, nil if the text is none.
-  static func log(of contents: [UInt8]) -> JSONValue? {
-    let hasMark = contents.starts(with: [0xEF, 0xBB, 0xBF])
-    let text = hasMark ? Array(contents.dropFirst(3)) : contents
-    guard let document = try? JSONReader.read(text) else { return nil }
-    return document["log"]
+  /// The entries of an archive, nil if the text is none.
+  static func entries(of contents: [UInt8]) -> [JSONValue]? {
+    guard let document = try? JSONReader.read(contents),
+      let entries = document["log"]?["entries"]?.array, !entries.isEmpty
+    else { return nil }
+    return entries
   }
 
-  static func responses(of log: JSONValue) throws(CaptureProblem) -> [CapturedResponse] {
-    guard let entries = log["entries"]?.array, !entries.isEmpty else {
-      throw CaptureProblem(.archive(.wrongType(member: "entries", wanted: "an array")), at: 0)
-    }
+  static func responses(of entries: [JSONValue]) -> CaptureReader.Records {
+    entries.enumerated().map { index, entry in record(of: entry, number: index + 1) }
+  }
+
+  private static func record(
+    of entry: JSONValue, number: Int
+  ) -> Result<CapturedResponse, CaptureProblem> {
     do {
-      return try entries.map(response)
+      return .success(try response(of: entry))
     } catch {
-      throw CaptureProblem(.archive(error), at: 0)
+      return .failure(CaptureProblem(.entry(number, error), at: 0))
     }
   }
 
@@ -26,28 +29,30 @@ enum HARCapture {
     of entry: JSONValue
   ) throws(CaptureProblem.RecordProblem) -> CapturedResponse {
     guard let response = entry["response"], response.members != nil else { throw .notObject }
-    guard let status = response["status"]?.integer else { throw .noStatus }
-    guard status != 0 else { throw .noAnswer }
-    guard (100...999).contains(status) else {
-      throw .wrongType(member: "status", wanted: "a number of three digits")
-    }
-    let reason = response["statusText"]?.string
-    let headers = (response["headers"]?.array ?? []).compactMap { header in
-      header["name"]?.string.flatMap { name in
-        header["value"]?.string.map { ResponseHead.Header(name, $0) }
+    let reason = try RecordedResponse.text("statusText", of: response)
+    var headers: [ResponseHead.Header] = []
+    for header in response["headers"]?.array ?? [] {
+      guard let name = header["name"]?.string else {
+        throw .wrongType(member: "headers", wanted: "a list of names with texts")
       }
+      headers.append(try RecordedResponse.header(name, header["value"]))
     }
     let head = ResponseHead(
-      status: status, reasonPhrase: reason?.isEmpty == false ? reason : nil, headers: headers)
+      status: try RecordedResponse.status(response["status"]),
+      reasonPhrase: reason?.isEmpty == false ? reason : nil, headers: headers)
     return CapturedResponse(
-      id: nil, response: Response(head, body: try body(of: response["content"])))
+      id: nil, response: Response(head, body: try body(of: response["content"] ?? .object([]))))
   }
 
   private static func body(
-    of content: JSONValue?
+    of content: JSONValue
   ) throws(CaptureProblem.RecordProblem) -> [UInt8] {
-    guard let text = content?["text"]?.string else { return [] }
-    guard content?["encoding"]?.string == "base64" else { return Array(text.utf8) }
-    return try Base64.decoded(text, member: "content.text")
+    guard let text = try RecordedResponse.text("text", of: content) else {
+      // A browser drops bodies that it has no room for.
+      guard (content["size"]?.integer ?? 0) <= 0 else { throw .noContent }
+      return []
+    }
+    guard content["encoding"]?.string == "base64" else { return Array(text.utf8) }
+    return try RecordedResponse.decoded(text, member: "content.text")
   }
 }

@@ -82,11 +82,19 @@ struct HTTPCapture {
       }
   }
 
-  /// A header from `Name: value`; nil if the line has no name or no colon.
+  /// A header from `Name: value`; nil if no token (RFC 9110 §5.6.2) and colon begin the line.
   static func header(_ line: String) -> ResponseHead.Header? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let name = line[..<colon]
-    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else { return nil }
+    let isToken = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+      }
+    }
+    guard !name.isEmpty, isToken else { return nil }
     return ResponseHead.Header(
       String(name), String(line[line.index(after: colon)...]).trimmingBlanks)
   }

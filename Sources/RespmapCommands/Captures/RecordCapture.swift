@@ -7,44 +7,50 @@ internal import ResponseMapping
 ///
 /// `body_base64` holds bodies that are no text; a header's value may be an array of values.
 enum RecordCapture {
-  /// Whether the first line is an object with a `status`.
+  /// Whether the first line is a record: an object with a `status` and something that a body which
+  /// has a `status` of its own would hardly have as well.
   static func begins(_ contents: [UInt8]) -> Bool {
-    guard let first = lines(of: contents).first,
-      let value = try? JSONReader.read(Array(first))
+    guard let start = contents.firstIndex(where: { !isBlank($0) && $0 != 0x0A }),
+      contents[start] == UInt8(ascii: "{"),
+      let record = try? JSONReader.read(Array(contents[start...].prefix { $0 != 0x0A }))
     else { return false }
-    return value["status"] != nil
+    return record["status"] != nil
+      && ["body", "body_base64", "headers", "reason"].contains { record[$0] != nil }
   }
 
-  static func responses(of contents: [UInt8]) throws(CaptureProblem) -> [CapturedResponse] {
-    var captures: [CapturedResponse] = []
-    for line in lines(of: contents) {
-      do {
-        captures.append(try response(of: line))
-      } catch {
-        throw CaptureProblem(.record(error), at: line.startIndex)
-      }
-    }
-    return captures
+  static func responses(of contents: [UInt8]) -> CaptureReader.Records {
+    contents.split(separator: 0x0A).filter { !$0.allSatisfy(isBlank) }.map(response)
   }
 
-  private static func lines(of contents: [UInt8]) -> [ArraySlice<UInt8>] {
-    contents.split(separator: 0x0A).filter { line in
-      !line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
-    }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 
   private static func response(
     of line: ArraySlice<UInt8>
-  ) throws(CaptureProblem.RecordProblem) -> CapturedResponse {
-    guard let record = try? JSONReader.read(Array(line)) else { throw .notJSON }
-    guard record.members != nil else { throw .notObject }
-    guard let statusValue = record["status"] else { throw .noStatus }
-    guard let status = statusValue.integer, (100...999).contains(status) else {
-      throw .wrongType(member: "status", wanted: "a number of three digits")
+  ) -> Result<CapturedResponse, CaptureProblem> {
+    let record: JSONValue
+    do {
+      record = try JSONReader.read(Array(line))
+    } catch {
+      let offset = line.startIndex + error.offset
+      return .failure(CaptureProblem(.record(.notJSON(error.reason)), at: offset))
     }
+    do {
+      return .success(try response(record))
+    } catch {
+      return .failure(CaptureProblem(.record(error), at: line.startIndex))
+    }
+  }
+
+  private static func response(
+    _ record: JSONValue
+  ) throws(CaptureProblem.RecordProblem) -> CapturedResponse {
+    guard record.members != nil else { throw .notObject }
     let head = ResponseHead(
-      status: status, reasonPhrase: try text("reason", of: record), headers: try headers(of: record)
-    )
+      status: try RecordedResponse.status(record["status"]),
+      reasonPhrase: try RecordedResponse.text("reason", of: record),
+      headers: try headers(of: record))
     return CapturedResponse(
       id: try id(of: record), response: Response(head, body: try body(of: record)))
   }
@@ -59,16 +65,6 @@ enum RecordCapture {
     }
   }
 
-  private static func text(
-    _ member: String, of record: JSONValue
-  ) throws(CaptureProblem.RecordProblem) -> String? {
-    switch record[member] {
-    case nil, .null: nil
-    case .string(let text): text
-    case .boolean, .number, .array, .object: throw .wrongType(member: member, wanted: "a text")
-    }
-  }
-
   private static func headers(
     of record: JSONValue
   ) throws(CaptureProblem.RecordProblem) -> [ResponseHead.Header] {
@@ -79,10 +75,7 @@ enum RecordCapture {
     var headers: [ResponseHead.Header] = []
     for member in members {
       for value in member.value.array ?? [member.value] {
-        guard let text = value.string else {
-          throw .wrongType(member: "headers", wanted: "an object of texts")
-        }
-        headers.append(ResponseHead.Header(member.name, text))
+        headers.append(try RecordedResponse.header(member.name, value))
       }
     }
     return headers
@@ -91,11 +84,11 @@ enum RecordCapture {
   private static func body(
     of record: JSONValue
   ) throws(CaptureProblem.RecordProblem) -> [UInt8] {
-    let plain = try text("body", of: record)
-    guard let encoded = try text("body_base64", of: record) else {
+    let plain = try RecordedResponse.text("body", of: record)
+    guard let encoded = try RecordedResponse.text("body_base64", of: record) else {
       return Array((plain ?? "").utf8)
     }
     guard plain == nil else { throw .twoBodies }
-    return try Base64.decoded(encoded, member: "body_base64")
+    return try RecordedResponse.decoded(encoded, member: "body_base64")
   }
 }

@@ -1,20 +1,26 @@
 import Diagnostics
 import RespmapCommands
 
-// Any bytes as a capture file: nothing traps; what is no capture is refused at a place within the file,
-// in words.
+// Any bytes as a capture file: nothing traps; what is no capture, or no record of one, is refused at a
+// place within the file, in words.
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCapture(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let capture = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  let renderer = DiagnosticRenderer(fileName: "capture", text: capture)
   do {
-    guard try !CaptureReader.read(capture).isEmpty else { fatalError("no response, no problem") }
+    let records = try CaptureReader.read(capture)
+    guard !records.isEmpty else { fatalError("no response, no problem") }
+    for case .failure(let problem) in records { check(problem, count, renderer) }
   } catch {
-    guard (0...count).contains(error.offset) else { fatalError("a problem outside the file") }
-    let renderer = DiagnosticRenderer(fileName: "capture", text: capture)
-    guard renderer.textWithoutSource(error.diagnostic).contains("= help: ") else {
-      fatalError("a refused capture gets no help")
-    }
+    check(error, count, renderer)
   }
   return 0
+}
+
+private func check(_ problem: CaptureProblem, _ count: Int, _ renderer: DiagnosticRenderer) {
+  guard (0...count).contains(problem.offset) else { fatalError("a problem outside the file") }
+  guard renderer.textWithoutSource(problem.diagnostic).contains("= help: ") else {
+    fatalError("a refused capture gets no help")
+  }
 }
