@@ -9,7 +9,7 @@ package struct Suggestion {
 
   /// Names longer than this are not worth the comparison.
   private static let longestName = 128
-  /// What a candidate costs before it is compared.
+  /// What a candidate costs before it is compared, beside a step for each of its bytes.
   private static let stepsPerCandidate = 32
 
   /// The candidate nearest to `word` by Damerau distance, ignoring case, if it is within
@@ -29,7 +29,7 @@ package struct Suggestion {
     var best: String?
     for candidate in candidates {
       guard stepsLeft > 0 else { return best }
-      stepsLeft -= Suggestion.stepsPerCandidate
+      stepsLeft -= Suggestion.stepsPerCandidate + min(candidate.utf8.count, Suggestion.longestName)
       guard candidate.utf8.count <= 4 * (wanted.count + threshold) else { continue }
       let other = Array(candidate.lowercased().unicodeScalars)
       guard abs(other.count - wanted.count) <= threshold else { continue }

@@ -85,7 +85,7 @@ extension Parser {
     lexer.skipTrivia()
     var unexpected: [Token] = []
     while lexer.byte == UInt8(ascii: ":") {
-      let doubled = lexer.token(.unexpected, upTo: lexer.offset + 1)
+      let doubled = lexer.token(.unexpected, upTo: lexer.end { $0 == ":" })
       if unexpected.isEmpty { report(.unexpectedText(after: .colon), at: doubled.range) }
       unexpected.append(doubled)
       lexer.skipTrivia()

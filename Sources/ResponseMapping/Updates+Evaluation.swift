@@ -27,7 +27,7 @@ extension Updates {
   }
 
   /// What looking for near names may cost in one response: some hundredths of a second.
-  private static let searchSteps = 1 << 22
+  private static let searchSteps = 3 << 20
 }
 
 extension Evaluation {
