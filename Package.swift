@@ -20,7 +20,9 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -57,6 +59,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "respmap", dependencies: ["RespmapCommands"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("LeadFieldsTests", ["LeadFields"]),

@@ -95,7 +95,7 @@ struct RunCommand: ConsoleCommand {
     }
   }
 
-  private func records(of contents: [UInt8]) throws(CaptureProblem) -> CaptureReader.Records {
+  private func records(of contents: [UInt8]) throws(CaptureProblem) -> CaptureRecords {
     guard let status else { return try CaptureReader.read(contents) }
     let head = ResponseHead(
       status: status, reasonPhrase: reason, headers: header.compactMap(HTTPCapture.header))
@@ -103,7 +103,7 @@ struct RunCommand: ConsoleCommand {
   }
 
   private func report(
-    _ records: CaptureReader.Records, _ input: Input, _ mapping: Mapping, _ console: Console
+    _ records: CaptureRecords, _ input: Input, _ mapping: Mapping, _ console: Console
   ) throws -> CommandStatus {
     var status = CommandStatus.ok
     var evaluator = mapping.makeEvaluator()

@@ -1,5 +1,6 @@
 import JSONText
 import Testing
+import TestSupport
 
 @Suite struct JSONDifferentialTests {
   @Test(arguments: [1, 2, 3] as [UInt64])

@@ -4,6 +4,7 @@ import LeadFields
 import MappingCompiler
 import MappingPlan
 import Testing
+import TestSupport
 
 /// A mapping file, the places of its diagnostics marked in order, and what is said there.
 struct Finding: Sendable, CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import LeadFields
 import MappingCompiler
 import MappingPlan
 import Testing
+import TestSupport
 
 @Suite struct TargetTests {
   @Test(arguments: StandardField.all)

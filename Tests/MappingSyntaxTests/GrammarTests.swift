@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import MappingSyntax
 import Testing
+import TestSupport
 
 /// `Grammar/respmap.ebnf` says what the parser reads: no more, no less.
 @Suite struct GrammarTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import MappingSyntax
 import Testing
+import TestSupport
 
 /// The tokens of a file, each with the trivia before it, tile the file: the tree prints it back.
 @Suite struct LosslessnessTests {

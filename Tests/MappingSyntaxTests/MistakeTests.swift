@@ -1,6 +1,7 @@
 import Diagnostics
 import MappingSyntax
 import Testing
+import TestSupport
 
 /// A statement with one mistake: what is said about it, and where.
 struct Mistake: Sendable, CustomTestStringConvertible {

@@ -3,21 +3,7 @@ import JSONText
 import RespmapCommands
 import ResponseMapping
 import Testing
-
-/// A small generator with a fixed seed: a failing run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import TestSupport
 
 /// One to four random edits: bytes deleted, doubled, swapped, replaced, inserted, or the end cut off.
 func mutant(of bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {

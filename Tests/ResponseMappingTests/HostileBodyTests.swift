@@ -1,6 +1,7 @@
 import Foundation
 import ResponseMapping
 import Testing
+import TestSupport
 
 @Suite struct HostileBodyTests {
   // MARK: Depth
@@ -285,7 +286,7 @@ import Testing
   }
 
   @Test func `random bytes are never a trap`() throws {
-    var random = SeededRandom(99)
+    var random = SeededGenerator(seed: 99)
     var evaluator = try compiled("a -> A", "a.b[0] -> B : integer", "[0] -> C").makeEvaluator()
     for _ in 0..<4_000 {
       let body = (0..<random.below(40)).map { _ in UInt8(random.below(256)) }

@@ -1,10 +1,7 @@
 /// Reads the responses of a capture file, whichever of the three shapes it has.
 package enum CaptureReader {
-  /// What a file holds, in its order; a record that cannot be read stands among those that can.
-  package typealias Records = [Result<CapturedResponse, CaptureProblem>]
-
   /// - Throws: why the file is no capture.
-  package static func read(_ file: [UInt8]) throws(CaptureProblem) -> Records {
+  package static func read(_ file: [UInt8]) throws(CaptureProblem) -> CaptureRecords {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard file.starts(with: mark) else { return try records(of: file) }
     do {
@@ -15,7 +12,7 @@ package enum CaptureReader {
     }
   }
 
-  private static func records(of contents: [UInt8]) throws(CaptureProblem) -> Records {
+  private static func records(of contents: [UInt8]) throws(CaptureProblem) -> CaptureRecords {
     if HTTPCapture.isStatusLine(contents, at: 0) {
       return [.success(CapturedResponse(response: try HTTPCapture.lastResponse(of: contents)))]
     }

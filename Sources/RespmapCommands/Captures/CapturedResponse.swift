@@ -6,3 +6,6 @@ package struct CapturedResponse {
   package var id: JSONValue?
   package var response: Response
 }
+
+/// What a capture file holds, in its order; a record that cannot be read stands among those that can.
+package typealias CaptureRecords = [Result<CapturedResponse, CaptureProblem>]

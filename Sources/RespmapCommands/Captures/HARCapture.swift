@@ -11,7 +11,7 @@ enum HARCapture {
     return entries
   }
 
-  static func responses(of entries: [JSONValue]) -> CaptureReader.Records {
+  static func responses(of entries: [JSONValue]) -> CaptureRecords {
     entries.enumerated().map { index, entry in record(of: entry, number: index + 1) }
   }
 

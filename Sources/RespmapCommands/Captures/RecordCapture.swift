@@ -18,7 +18,7 @@ enum RecordCapture {
       && ["body", "body_base64", "headers", "reason"].contains { record[$0] != nil }
   }
 
-  static func responses(of contents: [UInt8]) -> CaptureReader.Records {
+  static func responses(of contents: [UInt8]) -> CaptureRecords {
     contents.split(separator: 0x0A).filter { !$0.allSatisfy(isBlank) }.map(response)
   }
 

@@ -1,8 +1,10 @@
+import TestSupport
+
 /// Writes random JSON texts, and spoils them.
 struct RandomJSON {
-  private var random: SeededRandom
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededRandom(seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// A JSON text of a few containers.
   mutating func document() -> [UInt8] {

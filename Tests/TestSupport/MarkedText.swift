@@ -1,12 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// A text with ranges marked in it: `a1️⃣.1️⃣b` marks the dot, a mark that stands once an empty range.
-struct MarkedText {
-  private(set) var text = ""
+package struct MarkedText {
+  package private(set) var text = ""
   /// By the marks' numbers.
-  private(set) var ranges: [SourceRange] = []
+  package private(set) var ranges: [SourceRange] = []
 
-  init(_ marked: String) {
+  package init(_ marked: String) {
     let scalars = Array(marked.unicodeScalars)
     var bounds: [Int: (lower: Int, upper: Int)] = [:]
     var position = 0
