@@ -154,7 +154,10 @@ struct JSONWalk: ~Copyable {
   }
 
   private mutating func nextElement() throws(BodyProblem) -> Place {
-    unsafe frames[depth &- 1].index &+= 1
+    let top = unsafe frames + (depth &- 1)
+    var frame = unsafe top.pointee
+    frame.index &+= 1
+    unsafe top.initialize(to: frame)
     return Place(state: elementState(), offset: try nextOffset())
   }
 
@@ -193,13 +196,15 @@ struct JSONWalk: ~Copyable {
 
   /// The state of the element that the top frame has come to.
   private mutating func elementState() -> ProgramState {
-    let frame = unsafe frames[depth &- 1]
+    let top = unsafe frames + (depth &- 1)
+    var frame = unsafe top.pointee
     guard frame.state >= 0 else { return .none }
     let elements = unsafe program.states.start[Int(frame.state)].elements
     guard frame.nextEdge < elements.count else { return .none }
     let edge = unsafe program.elements.start[Int(elements.first &+ frame.nextEdge)]
     guard Int(edge.index) == frame.index else { return .none }
-    unsafe frames[depth &- 1].nextEdge &+= 1
+    frame.nextEdge &+= 1
+    unsafe top.initialize(to: frame)
     return edge.target
   }
 
