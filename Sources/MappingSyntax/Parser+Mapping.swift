@@ -11,28 +11,37 @@ extension Parser {
     let arrow = lexer.token(.arrow, upTo: offset + 2)
     let second = outline.arrows.dropFirst().first
     if let second { lexer.setLimit(second) }
-    var target = target(after: arrow, unclosed: outline.unclosed, isLast: second == nil)
-    let tooMuch = unexpectedText()
-    if target.name != nil, target.annotation == nil, let first = tooMuch.first {
-      let whole = target.nameToken.range.union(tooMuch.last?.range ?? first.range)
-      report(
-        .unexpectedText(after: .field(whole: lexer.text[whole])),
-        at: first.range.union(tooMuch.last?.range ?? first.range))
-      // Half a name is not to be compared with others.
-      target = TargetSyntax(nameToken: target.nameToken, name: nil, annotation: nil)
-    }
-    if target.name != nil, target.annotation?.typeName != nil {
-      reportUnexpected(tooMuch, after: .type)
-    }
+    let (target, tooMuch) = target(after: arrow, outline, isLast: second == nil)
     lexer.setLimit(end)
-    if let second {
-      let startsLine = lexer.text.bytes[..<second].last { !$0.isBlank }.map(\.isWhiteSpace)
-      report(
-        .secondArrow(first: arrow.range, continuesLine: startsLine ?? false),
-        at: SourceRange(second, second + 2))
-    }
+    if let second { reportSecondArrow(at: second, first: arrow) }
     return MappingStatementSyntax(
       path: path, arrow: arrow, target: target, unexpected: tooMuch + unexpectedText())
+  }
+
+  private mutating func reportSecondArrow(at offset: Int, first: Token) {
+    let before = lexer.text.bytes[..<offset].last { !$0.isBlank }
+    report(
+      .secondArrow(first: first.range, continuesLine: before?.isWhiteSpace ?? false),
+      at: SourceRange(offset, offset + 2))
+  }
+
+  /// The target and what follows it up to the limit.
+  private mutating func target(
+    after arrow: Token, _ outline: StatementOutline, isLast: Bool
+  ) -> (TargetSyntax, tooMuch: [Token]) {
+    let target = target(after: arrow, unclosed: outline.unclosed, isLast: isLast)
+    let tooMuch = unexpectedText()
+    guard target.name != nil, let first = tooMuch.first, let last = tooMuch.last else {
+      return (target, tooMuch)
+    }
+    if target.annotation == nil {
+      let whole = lexer.text[target.nameToken.range.union(last.range)]
+      report(.unexpectedText(after: .field(whole: whole)), at: first.range.union(last.range))
+      // Half a name is not to be compared with others.
+      return (TargetSyntax(nameToken: target.nameToken, name: nil, annotation: nil), tooMuch)
+    }
+    if target.annotation?.typeName != nil { reportUnexpected(tooMuch, after: .type) }
+    return (target, tooMuch)
   }
 
   /// field [ ":" type ]

@@ -6,35 +6,29 @@ extension Checker {
   /// Exactly one `response` directive, before the first mapping. A file whose directive could not
   /// be read has been told so and is not told again that it lacks one.
   mutating func checkResponse(of file: MappingFileSyntax) -> BodyFormat? {
-    var first: ResponseDirectiveSyntax?
-    var firstMapping: SourceRange?
-    var seemsIntended = false
-    for statement in file.statements {
-      switch statement {
-      case .response(let directive):
-        if let first {
-          report(.repeatedDirective(first: first.range), at: directive.range)
-          continue
-        }
-        first = directive
-        if let firstMapping {
-          report(.misplacedDirective(firstMapping: firstMapping), at: directive.keyword.range)
-        }
-      case .mapping(let mapping): firstMapping = firstMapping ?? mapping.range
-      case .unreadable(let statement):
-        seemsIntended = seemsIntended || statement.intended == .response
-      }
+    let directives = file.responseDirectives
+    guard let first = directives.first else {
+      reportMissingResponse(in: file)
+      return nil
     }
-    if firstMapping == nil, let first, first.format != nil, !file.hasUnreadable {
+    for directive in directives.dropFirst() {
+      report(.repeatedDirective(first: first.range), at: directive.range)
+    }
+    if let mapping = file.firstMapping {
+      if mapping.range.lowerBound < first.range.lowerBound {
+        report(.misplacedDirective(firstMapping: mapping.range), at: first.keyword.range)
+      }
+    } else if first.format != nil, !file.hasUnreadable {
       report(.noMappings, at: first.range)
     }
-    if first == nil, !seemsIntended, let statement = file.statements.first {
-      report(
-        .missingResponse(readAsKey: statement.directiveReadAsKey),
-        at: SourceRange(at: statement.range.lowerBound))
-    }
-    guard let first else { return nil }
     return format(first)
+  }
+
+  private mutating func reportMissingResponse(in file: MappingFileSyntax) {
+    guard let statement = file.statements.first, !file.seemsToIntendResponse else { return }
+    report(
+      .missingResponse(readAsKey: statement.directiveReadAsKey),
+      at: SourceRange(at: statement.range.lowerBound))
   }
 
   private mutating func format(_ directive: ResponseDirectiveSyntax) -> BodyFormat? {
@@ -62,9 +56,23 @@ extension StatementSyntax {
 }
 
 extension MappingFileSyntax {
+  fileprivate var responseDirectives: [ResponseDirectiveSyntax] {
+    statements.compactMap { if case .response(let directive) = $0 { directive } else { nil } }
+  }
+
+  fileprivate var firstMapping: MappingStatementSyntax? {
+    for case .mapping(let mapping) in statements { return mapping }
+    return nil
+  }
+
   fileprivate var hasUnreadable: Bool {
+    statements.contains { if case .unreadable = $0 { true } else { false } }
+  }
+
+  /// Whether a statement that could not be read was probably meant as `response`.
+  fileprivate var seemsToIntendResponse: Bool {
     statements.contains {
-      if case .unreadable = $0 { true } else { false }
+      if case .unreadable(let statement) = $0 { statement.intended == .response } else { false }
     }
   }
 }

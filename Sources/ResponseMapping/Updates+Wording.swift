@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import LeadFields
+internal import MappingPlan
+internal import MappingRuntime
+
+extension Binding {
+  /// Why a text that is too long is not written.
+  var overlongMessage: String {
+    let limit = lengthLimit.map {
+      switch $0.unit {
+      case .unicodeScalars: "\($0.count) characters"
+      case .utf8Bytes: "\($0.count) bytes"
+      }
+    }
+    return "the text is longer than the \(limit ?? "length") that the field holds"
+  }
+}
+
+extension ValueWarnings {
+  /// The code and the words of each warning.
+  var messages: [(DiagnosticCode, String)] {
+    let all: [(ValueWarnings, DiagnosticCode, String)] = [
+      (.repeatedKey, .duplicateKey, "the key is given more than once; the last value counts"),
+      (.nullText, .nullText, "the text `null` is written; the service may mean no value"),
+      (.lineBreak, .lineBreak, "the text has line breaks; tokens in e-mails show spaces for them"),
+      (
+        .supplementaryCharacter, .supplementaryCharacter,
+        "the text has an emoji or other character beyond U+FFFF; Marketo may cut the text there"
+      ),
+      (.beyond32Bits, .largeInteger, "the number is beyond 32 bits; synchronised systems may fail"),
+      (.assumedUTC, .assumedUTC, "the time has no offset and is taken as UTC"),
+      (.fractionDropped, .fractionDropped, "the fraction of a second is dropped"),
+    ]
+    return all.filter { contains($0.0) }.map { ($0.1, $0.2) }
+  }
+}
