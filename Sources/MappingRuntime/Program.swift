@@ -89,37 +89,37 @@ private struct ProgramLowering {
   }
 
   private mutating func state(parent: ProgramState, children: [Int]) -> Program.State {
-    let firstMember = Int32(members.count)
-    let firstElement = Int32(elements.count)
-    var keyLengths: UInt64 = 0
     var keys: [(bytes: [UInt8], target: Int)] = []
     var positions: [Program.ElementEdge] = []
     for child in children {
       switch trie.states[child - 1].step {
-      case .key(let name):
-        keys.append((Array(name.utf8), child))
+      case .key(let name): keys.append((Array(name.utf8), child))
       case .index(let index):
         positions.append(Program.ElementEdge(index: index, target: ProgramState(child)))
       }
     }
-    keys.sort {
+    let firstElement = Int32(elements.count)
+    elements += positions.sorted { $0.index < $1.index }
+    return Program.State(
+      parent: parent, members: appendMembers(keys),
+      elements: Program.Edges(first: firstElement, count: Int32(positions.count)),
+      keyLengths: keys.reduce(0) { $0 | 1 << UInt64(min($1.bytes.count, 63)) })
+  }
+
+  private mutating func appendMembers(_ keys: [(bytes: [UInt8], target: Int)]) -> Program.Edges {
+    let first = Int32(members.count)
+    let ordered = keys.sorted {
       $0.bytes.count != $1.bytes.count
         ? $0.bytes.count < $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
     }
-    for (key, target) in keys {
-      keyLengths |= 1 << UInt64(min(key.count, 63))
+    for (key, target) in ordered {
       members.append(
         Program.MemberEdge(
           keyOffset: Int32(keyBytes.count), keyLength: Int32(key.count),
           target: ProgramState(target)))
       keyBytes += key
     }
-    elements += positions.sorted { $0.index < $1.index }
-    return Program.State(
-      parent: parent,
-      members: Program.Edges(first: firstMember, count: Int32(members.count) - firstMember),
-      elements: Program.Edges(first: firstElement, count: Int32(positions.count)),
-      keyLengths: keyLengths)
+    return Program.Edges(first: first, count: Int32(keys.count))
   }
 }
 
