@@ -89,7 +89,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   }
   package.targets += [
-    fuzzTarget("FuzzBody", ["ResponseMapping"]),
+    fuzzTarget("FuzzBody", ["JSONText", "ResponseMapping"]),
     fuzzTarget("FuzzCapture", ["Diagnostics", "RespmapCommands"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),

@@ -1,6 +1,8 @@
+import JSONText
 import ResponseMapping
 
-// Any bytes as the body of a 200: nothing traps, and a reused evaluator says what a fresh one says.
+// Any bytes as the body of a 200: nothing traps, a reused evaluator says what a fresh one says, and the
+// walk takes exactly the documents that the tree reader takes, which shares nothing with it.
 
 private let mapping = try? Mapping(
   compiling: """
@@ -27,5 +29,26 @@ public func fuzzBody(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard unsafe evaluator?.evaluate(response) == outcome else {
     fatalError("a reused evaluator disagrees with a fresh one")
   }
+  checkWellFormedness(body, outcome)
   return 0
+}
+
+private func checkWellFormedness(_ body: [UInt8], _ outcome: Outcome) {
+  let hasMark = body.starts(with: [0xEF, 0xBB, 0xBF])
+  var problem: JSONProblem?
+  do {
+    _ = try JSONReader.read(hasMark ? Array(body.dropFirst(3)) : body)
+  } catch {
+    problem = error
+  }
+  // The tree cannot hold a lone surrogate, and the two limit nesting differently.
+  if problem?.reason == .loneSurrogate { return }
+  if case .tooDeep = problem?.reason { return }
+  switch outcome {
+  case .mapped:
+    guard problem == nil else { fatalError("the walk takes what the reader refuses") }
+  case .notMapped(let failure):
+    guard case .malformedBody = failure.kind, problem == nil else { return }
+    fatalError("the walk refuses what the reader takes")
+  }
 }
