@@ -67,30 +67,32 @@ struct RunCommand: ConsoleCommand {
     return worst
   }
 
-  /// Where responses come from: what is printed about them begins with its name.
+  /// Where responses come from.
   private struct Input {
     let name: String?
     var contents: [UInt8] = []
 
-    /// Says on standard error why a record, or the whole file, cannot be used.
-    func report(_ problem: CaptureProblem, _ console: Console) {
-      let renderer = DiagnosticRenderer(fileName: name ?? "-", text: contents)
-      console.writeError(renderer.textWithoutSource(problem.diagnostic))
+    /// Prints what is wrong with the file; it costs a pass over it, so one serves all its records.
+    var renderer: DiagnosticRenderer {
+      DiagnosticRenderer(fileName: name ?? "-", text: contents)
     }
   }
 
   private func run(
     _ mapping: Mapping, on file: String, _ console: Console
   ) throws -> CommandStatus {
-    var input = Input(name: file)
+    let contents: [UInt8]
     do {
-      input.contents = try console.contents(of: file)
-      return try report(try records(of: input.contents), input, mapping, console)
-    } catch let problem as CaptureProblem {
-      input.report(problem, console)
+      contents = try console.contents(of: file)
+    } catch {
+      console.report(error)
       return .unreadable
-    } catch let problem as FileProblem where input.contents.isEmpty {
-      console.report(problem)
+    }
+    let input = Input(name: file, contents: contents)
+    do {
+      return try report(try records(of: contents), input, mapping, console)
+    } catch let problem as CaptureProblem {
+      console.writeError(input.renderer.textWithoutSource(problem.diagnostic))
       return .unreadable
     }
   }
@@ -107,10 +109,11 @@ struct RunCommand: ConsoleCommand {
   ) throws -> CommandStatus {
     var status = CommandStatus.ok
     var evaluator = mapping.makeEvaluator()
+    lazy var renderer = input.renderer
     for (index, record) in records.enumerated() {
       switch record {
       case .failure(let problem):
-        input.report(problem, console)
+        console.writeError(renderer.textWithoutSource(problem.diagnostic))
         status = status.graver(.unreadable)
       case .success(var capture):
         capture.response.head.context = context.context
