@@ -5,7 +5,7 @@ internal import MappingPlan
 // evaluation allocates nothing for a response:
 //
 //     offsets    8192 × 4 bytes   the structure of one window of the body
-//     frames     depth × 40 bytes the open containers; pages that are not reached cost nothing
+//     frames     depth × 32 bytes the open containers; pages that are not reached cost nothing
 //     captures   one a state      where the values stand that the paths lead to
 //     results    one a mapping    what became of them
 

@@ -26,7 +26,7 @@ extension Updates {
     self.init(results: results, warnings: warnings)
   }
 
-  /// What looking for near names may cost in one response: some hundredths of a second.
+  /// What looking for near names may cost in one response: a tenth of a second or so.
   private static let searchSteps = 3 << 20
 }
 
