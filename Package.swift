@@ -43,8 +43,11 @@ let package = Package(
     library("MappingPlan", ["JSONText", "LeadFields"]),
     library("MappingCompiler", ["Diagnostics", "MappingSyntax", "LeadFields", "MappingPlan"]),
     .target(name: "CStructuralScan"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXMLPush", dependencies: ["CLibXML2"]),
     library(
-      "MappingRuntime", ["CStructuralScan", "Diagnostics", "LeadFields", "MappingPlan"]),
+      "MappingRuntime",
+      ["CStructuralScan", "CXMLPush", "Diagnostics", "LeadFields", "MappingPlan"]),
     library(
       "ResponseMapping",
       [

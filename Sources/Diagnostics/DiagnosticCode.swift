@@ -28,7 +28,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingDot = "RM126"
 
   case duplicateTarget = "RM201"
-  case unavailableFormat = "RM202"
   case unknownType = "RM204"
   case notWritable = "RM205"
   case typeContradiction = "RM206"
@@ -38,6 +37,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case labelAsField = "RM210"
   case typeInKey = "RM211"
   case positionAsKey = "RM212"
+  case indexWithoutName = "RM213"
 
   case timeout = "RM301"
   case contentTypeMismatch = "RM302"
@@ -63,6 +63,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case largeInteger = "RM415"
   case assumedUTC = "RM416"
   case fractionDropped = "RM417"
+  case severalSiblings = "RM418"
 
   case limit = "RM501"
 
@@ -92,7 +93,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .typeInKey, .positionAsKey, .typeContradiction, .lossyType, .noMappings, .noSOAPName,
       .labelAsField,
       .contentTypeDiffers, .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,
-      .duplicateKey, .largeInteger, .assumedUTC, .fractionDropped:
+      .duplicateKey, .largeInteger, .assumedUTC, .fractionDropped, .severalSiblings:
       .warning
     default:
       .error

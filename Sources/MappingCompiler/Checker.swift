@@ -15,15 +15,18 @@ struct Checker {
     let format = checkResponse(of: file)
     let mappings = file.statements.compactMap { statement -> CheckedMapping? in
       guard case .mapping(let mapping) = statement else { return nil }
-      return check(mapping)
+      return check(mapping, format)
     }
     checkThatTargetsDiffer(mappings)
     return CheckedFile(format: format, mappings: mappings)
   }
 
-  private mutating func check(_ mapping: MappingStatementSyntax) -> CheckedMapping? {
+  private mutating func check(
+    _ mapping: MappingStatementSyntax, _ format: BodyFormat?
+  ) -> CheckedMapping? {
     checkTypeInKey(of: mapping.path)
     checkPositionAsKey(of: mapping.path)
+    if format == .xml { checkIndices(ofXML: mapping.path) }
     guard let target = checkTarget(mapping.target) else {
       if let first = mapping.unexpected.first, let last = mapping.unexpected.last {
         explained.insert(first.range.union(last.range))

@@ -16,10 +16,6 @@ extension StaticProblem {
         .misplacedDirective, "`response` stands after a mapping", at: range,
         related: [Diagnostic.Related("the first mapping", at: firstMapping)],
         help: "move it above the first mapping")
-    case .unavailableFormat:
-      Diagnostic(
-        .unavailableFormat, "XML responses are not supported yet", at: range,
-        help: "map the service's JSON answer if it has one: `response json`")
     case .noMappings:
       Diagnostic(
         .noMappings, "the file maps nothing", at: range,
@@ -61,6 +57,11 @@ extension StaticProblem {
       Diagnostic(
         .positionAsKey, "this reads a member named `\(name.printable)`", at: range,
         help: "if an element is meant, write its position in brackets: `[\(name.printable)]`")
+    case .indexWithoutName:
+      Diagnostic(
+        .indexWithoutName, "no element is named before this index", at: range,
+        notes: ["in XML an index counts the elements of one name, from 0: `order[0].item[1]`"],
+        help: "write the element's name before it; the root element has a name, too")
     case .typeInKey(let type):
       Diagnostic(
         .typeInKey, "this reads a member whose name ends in a type", at: range,

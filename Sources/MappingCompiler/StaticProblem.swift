@@ -9,7 +9,6 @@ struct StaticProblem: Hashable, Sendable {
     case missingResponse(readAsKey: SourceRange?)
     case repeatedDirective(first: SourceRange)
     case misplacedDirective(firstMapping: SourceRange)
-    case unavailableFormat
     case noMappings
     case unknownType(String, suggestion: FieldType?)
     case notWritable(field: String, type: FieldType)
@@ -20,6 +19,7 @@ struct StaticProblem: Hashable, Sendable {
     case duplicateTarget(field: String, first: SourceRange)
     case typeInKey(FieldType)
     case positionAsKey(String)
+    case indexWithoutName
   }
 
   let kind: Kind

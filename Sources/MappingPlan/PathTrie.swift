@@ -22,12 +22,21 @@ package struct PathTrie: Hashable, Sendable {
   package func path(to id: StateID) -> [PathStep] {
     var steps: [PathStep] = []
     var id = id
-    while id != .root {
-      let state = states[Int(id.number) - 1]
-      steps.append(state.step)
-      id = state.parent
+    while let step = step(of: id) {
+      steps.append(step)
+      id = parent(of: id)
     }
     return steps.reversed()
+  }
+
+  /// The step that leads to a state; nil for the root.
+  package func step(of id: StateID) -> PathStep? {
+    id == .root ? nil : states[Int(id.number) - 1].step
+  }
+
+  /// The state before a state; the root for the root.
+  package func parent(of id: StateID) -> StateID {
+    id == .root ? .root : states[Int(id.number) - 1].parent
   }
 }
 

@@ -1,13 +1,13 @@
+internal import Diagnostics
+package import MappingPlan
+
 extension BodyProblem {
   /// What is wrong with the body, in one sentence without a period.
-  package var message: String {
+  package func message(for format: BodyFormat) -> String {
     switch self {
-    case .malformed(let malformation, _): "the body is not JSON: \(malformation.message)"
-    case .encoding(let problem, _): problem.message
-    case .limit(.bodyBytes, let value):
-      "the body is longer than the limit of \(value) bytes"
-    case .limit(.depth, let value):
-      "the body nests deeper than the limit of \(value) containers"
+    case .malformed(let malformation, _): malformation.message
+    case .encoding(let problem, _): problem.message(for: format)
+    case .limit(let name, let value): name.message(value)
     }
   }
 }
@@ -15,57 +15,63 @@ extension BodyProblem {
 extension Malformation {
   fileprivate var message: String {
     switch self {
-    case .expectedValue(let before, let found): noValue(after: before, found)
-    case .expectedName(.comma, UInt8(ascii: "}")):
-      "the comma before this `}` has no member behind it"
-    case .expectedName(_, UInt8(ascii: "'")): "names stand in double quotes, not in single ones"
-    case .expectedName: "a name in double quotes was expected"
-    case .expectedColon: "a colon was expected after the name"
-    case .expectedCommaOrEnd(.object): "a comma or `}` was expected after the member"
-    case .expectedCommaOrEnd(.array): "a comma or `]` was expected after the element"
-    case .trailingText: "something follows the end of the document"
-    case .invalidNumber(.leadingZero): "a number does not begin with a zero and another digit"
-    case .invalidNumber(.digitExpected): "a digit was expected in the number"
-    case .invalidNumber(.textBehind): "something stands directly behind a number"
-    case .invalidLiteral: "a bare word is `true`, `false` or `null`, nothing else"
-    case .controlCharacter(0x0A), .controlCharacter(0x0D):
-      "a line break stands in a string; there it is written `\\n`"
-    case .controlCharacter: "a control character stands in a string without being escaped"
-    case .invalidEscape: "a backslash in a string begins no escape"
-    case .unterminatedString(let start):
-      "it is cut short: the string that begins at byte \(start) does not end"
-    case .unclosed(.object, let start):
-      "it is cut short: the object that begins at byte \(start) does not end"
-    case .unclosed(.array, let start):
-      "it is cut short: the array that begins at byte \(start) does not end"
-    case .unfinishedValue: "it is cut short"
+    case .json(let malformation): "the body is not JSON: \(malformation.message)"
+    case .xml(let malformation): "the body is not XML: \(malformation.message)"
     }
   }
+}
 
-  private func noValue(after before: Before, _ found: UInt8) -> String {
-    switch (found, before) {
-    case (UInt8(ascii: "<"), .start): "it begins like a page of HTML or XML"
-    case (UInt8(ascii: "]"), .comma): "the comma before this `]` has no element behind it"
-    case (UInt8(ascii: "'"), _): "strings stand in double quotes, not in single ones"
-    case (UInt8(ascii: "N"), _), (UInt8(ascii: "I"), _), (UInt8(ascii: "T"), _),
-      (UInt8(ascii: "F"), _), (UInt8(ascii: "u"), _):
-      "a bare word is `true`, `false` or `null`, nothing else"
-    case (UInt8(ascii: "/"), _): "JSON has no comments"
-    case (UInt8(ascii: "+"), _), (UInt8(ascii: "."), _):
-      "a number begins with a digit or a minus sign"
-    default: "a value was expected"
+extension Limits.Name {
+  fileprivate func message(_ value: Int) -> String {
+    switch self {
+    case .bodyBytes: "the body is longer than the limit of \(value) bytes"
+    case .depth: "the body nests deeper than the limit of \(value) containers"
+    case .xmlDepth: "the body nests deeper than the limit of \(value) elements"
+    case .xmlAttributes:
+      "an element has more attributes and namespace declarations than the limit of \(value)"
+    case .xmlTokenBytes:
+      "a tag, comment or other piece of markup is longer than the limit of \(value) bytes"
+    case .xmlNames: "the body has more different names than the limit of \(value)"
+    case .xmlFieldTextBytes:
+      "the text of a mapped element is longer than the limit of \(value) bytes"
+    case .xmlTextBytes: "the body has more text than the limit of \(value) bytes"
     }
   }
 }
 
 extension EncodingProblem {
-  fileprivate var message: String {
-    switch self {
-    case .invalidUTF8: "the body is not UTF-8, which JSON must be"
-    case .utf16: "the body is UTF-16; JSON must be UTF-8"
-    case .utf32: "the body is UTF-32; JSON must be UTF-8"
-    case .compressed(let compression):
+  fileprivate func message(for format: BodyFormat) -> String {
+    switch (self, format) {
+    case (.invalidBytes(.utf8), .json): "the body is not UTF-8, which JSON must be"
+    case (.invalidBytes(.utf8), .xml):
+      "the body is not UTF-8, which XML is where nothing else is said"
+    case (.invalidBytes(let encoding), _): "this is no character of \(encoding.name)"
+    case (.utf16, .json): "the body is UTF-16; JSON must be UTF-8"
+    case (.utf16, .xml):
+      "the body is UTF-16 without a byte order mark, which tells how to read it"
+    case (.utf32, _):
+      "the body is UTF-32; \(format.name) must be UTF-8\(format == .xml ? " or UTF-16" : "")"
+    case (.compressed(let compression), _):
       "the body is \(compression.rawValue) data: its Content-Encoding has not been decoded"
+    case (.unsupported(let name, let source), _):
+      "\(source.name) says that the body is in `\(name.printable)`; "
+        + "known are \(TextEncoding.names)"
+    case (.contradiction(let source, let encoding, let other, let otherEncoding), _):
+      "\(source.name) says that the body is \(encoding.name), "
+        + "\(other.name) says that it is \(otherEncoding.name)"
+    case (.notUTF16(let source), _):
+      "\(source.name) says that the body is UTF-16, but its bytes are not: "
+        + "the service wrote the text in another encoding than it declares"
+    }
+  }
+}
+
+extension EncodingProblem.Source {
+  fileprivate var name: String {
+    switch self {
+    case .byteOrderMark: "the byte order mark"
+    case .contentType: "the content type"
+    case .declaration: "the XML declaration"
     }
   }
 }

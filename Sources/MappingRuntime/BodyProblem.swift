@@ -4,57 +4,34 @@
 package enum BodyProblem: Error, Hashable, Sendable {
   case malformed(Malformation, offset: Int)
   case encoding(EncodingProblem, offset: Int)
-  case limit(BodyLimits.Name, value: Int)
+  case limit(Limits.Name, value: Int)
 }
 
-/// How a body breaks the grammar of RFC 8259.
+/// How a body breaks the rules of its format.
 package enum Malformation: Hashable, Sendable {
-  case expectedValue(after: Before, found: UInt8)
-  case expectedName(after: Before, found: UInt8)
-  case expectedColon
-  case expectedCommaOrEnd(of: Container)
-  case trailingText
-  case invalidNumber(NumberRule)
-  case invalidLiteral
-  case controlCharacter(UInt8)
-  case invalidEscape
-  case unterminatedString(start: Int)
-  case unclosed(Container, start: Int)
-  case unfinishedValue
-
-  /// What stands before the place where something is missing.
-  package enum Before: Hashable, Sendable { case start, opening, comma, colon }
-
-  package enum Container: Hashable, Sendable { case object, array }
-
-  package enum NumberRule: Hashable, Sendable {
-    case leadingZero, digitExpected, textBehind
-  }
+  case json(JSONMalformation)
+  case xml(XMLMalformation)
 }
 
-/// Why the bytes of a body are not the UTF-8 that RFC 8259 §8.1 requires.
-package enum EncodingProblem: Hashable, Sendable {
-  case invalidUTF8
+/// Why the bytes of a body are not text in an encoding that its format allows.
+package enum EncodingProblem: Error, Hashable, Sendable {
+  /// The bytes are no character of the encoding that the body is in.
+  case invalidBytes(TextEncoding)
   case utf16, utf32
   case compressed(Compression)
+  /// An encoding that bodies may not be in, by the name that was given.
+  case unsupported(name: String, Source)
+  /// The body is said to be in two encodings.
+  case contradiction(Source, TextEncoding, Source, TextEncoding)
+  /// The body is said to be UTF-16, and its bytes are not.
+  case notUTF16(Source)
 
   package enum Compression: String, Hashable, Sendable {
     case gzip
     case zstandard = "Zstandard"
     case deflate
   }
-}
 
-/// How large a body may be before it is refused.
-package struct BodyLimits: Hashable, Sendable {
-  package enum Name: String, Hashable, Sendable { case bodyBytes, depth }
-
-  package var bodyBytes: Int
-  /// Containers within containers.
-  package var depth: Int
-
-  package init(bodyBytes: Int, depth: Int) {
-    self.bodyBytes = bodyBytes
-    self.depth = depth
-  }
+  /// What tells the encoding of an XML body.
+  package enum Source: Hashable, Sendable { case byteOrderMark, contentType, declaration }
 }

@@ -1,50 +1,22 @@
+package import Diagnostics
 internal import LeadFields
 internal import MappingPlan
 
-// The state of one evaluation after another. What a run needs is allocated once, so a reused
-// evaluation allocates nothing for a response:
-//
-//     offsets    8192 × 4 bytes   the structure of one window of the body
-//     frames     depth × 32 bytes the open containers; pages that are not reached cost nothing
-//     captures   one a state      where the values stand that the paths lead to
-//     results    one a mapping    what became of them
-
-/// Evaluates responses against one program. Not to be shared: each thread has its own.
-@safe
+/// Evaluates responses against one program, one after the other. Not to be shared: each thread has
+/// its own.
 package struct Evaluation: ~Copyable {
   package let program: Program
   /// One result a mapping, in the order of the file; meaningful after a run without failure.
-  package internal(set) var results: [SlotResult]
+  package private(set) var results: [SlotResult]
   package private(set) var warnings: [EnvelopeWarning] = []
-  let limits: BodyLimits
-  let captures: UnsafeMutablePointer<Capture>
-  let frames: UnsafeMutablePointer<Frame>
-  let offsets: UnsafeMutablePointer<UInt32>
-  /// A member's name whose escapes are resolved.
-  let nameBuffer: UnsafeMutablePointer<UInt8>
-  let stateCount: Int
-  /// A text whose escapes are resolved for conversion.
-  var scratch: [UInt8] = []
+  private let limits: Limits
+  private let reader: any BodyReader
 
-  /// The deepest nesting that a limit can allow.
-  package static let deepestLimit = 1 << 24
-
-  package init(_ program: Program, limits: BodyLimits) {
+  package init(_ program: Program, limits: Limits) {
     self.program = program
     self.limits = limits
     results = Array(repeating: SlotResult(.missing), count: program.bindings.count)
-    stateCount = program.trie.states.count + 1
-    unsafe captures = .allocate(capacity: stateCount)
-    unsafe frames = .allocate(capacity: max(1, min(limits.depth, Evaluation.deepestLimit)))
-    unsafe offsets = .allocate(capacity: StructuralWindows.windowSize)
-    unsafe nameBuffer = .allocate(capacity: max(1, program.longestKey))
-  }
-
-  deinit {
-    unsafe captures.deallocate()
-    unsafe frames.deallocate()
-    unsafe offsets.deallocate()
-    unsafe nameBuffer.deallocate()
+    reader = program.makeReader(limits)
   }
 
   /// Decides what becomes of a response: a failure, or nil when it is mapped and ``results`` tell
@@ -71,48 +43,51 @@ package struct Evaluation: ~Copyable {
     _ envelope: Envelope, bytes: UnsafeBufferPointer<UInt8>
   ) -> EvaluationFailure? {
     let body = unsafe Span(_unsafeElements: bytes)
-    let hasMark = JSONEncodingCheck.hasByteOrderMark(body)
-    let start = firstSignificantByte(of: body, from: hasMark ? 3 : 0)
-    guard start < body.count, let base = bytes.baseAddress else { return .emptyBody }
-    if let failure = checkContentType(envelope.contentType, firstByte: body[start]) {
-      return failure
+    let mark = ByteOrderMark(of: body)
+    guard let firstByte = program.format.firstByte(of: body, mark: mark) else {
+      return .emptyBody
+    }
+    let mediaType = envelope.contentType.flatMap(MediaType.init)
+    if let mediaType, !program.format.includes(mediaType) {
+      guard program.format.canBegin(with: firstByte) else {
+        return .contentTypeMismatch(mediaType: mediaType.name)
+      }
+      warnings.append(.contentTypeDiffers(mediaType: mediaType.name))
     }
     if body.count > limits.bodyBytes {
       return .body(.limit(.bodyBytes, value: limits.bodyBytes))
     }
-    if hasMark { warnings.append(.byteOrderMark) }
+    if case .utf8 = mark { warnings.append(.byteOrderMark) }
     do {
-      try unsafe readJSON(base, count: body.count, from: hasMark ? 3 : 0)
+      try unsafe reader.read(bytes, charset: mediaType?.charset, into: &results)
     } catch {
       return .body(error)
     }
     return nil
   }
 
-  private func firstSignificantByte(of body: Span<UInt8>, from start: Int) -> Int {
-    var offset = start
-    while offset < body.count, body[offset].isJSONWhiteSpace { offset += 1 }
-    return offset
+  /// Explains a result of ``SlotResult/Situation/missing``: a second look at the place where the
+  /// path stopped, which a run does not pay for.
+  ///
+  /// - Parameters:
+  ///   - body: the body of the last run.
+  ///   - search: looks for the nearest name; one for all results of a response, so that a body with
+  ///     very many names costs no more than it may.
+  package func missingPlace(
+    _ index: Int, in body: RawSpan, search: inout Suggestion
+  ) -> MissingPlace {
+    reader.missingPlace(of: program.bindings[index].state, in: body, search: &search)
   }
 
-  /// A content type that contradicts the format is a failure if the body's first byte does so too.
-  private mutating func checkContentType(
-    _ value: String?, firstByte: UInt8
-  ) -> EvaluationFailure? {
-    guard let mediaType = value.flatMap(MediaType.init), !mediaType.isJSON else { return nil }
-    switch firstByte {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "-"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "t"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"):
-      warnings.append(.contentTypeDiffers(mediaType: mediaType.name))
-      return nil
-    default: return .contentTypeMismatch(mediaType: mediaType.name)
-    }
+  /// A text of the last run's results, with its escapes resolved.
+  ///
+  /// - Parameter body: the body of the last run.
+  package func string(_ text: BodyText, in body: RawSpan) -> String {
+    reader.string(text, in: body)
   }
 
-  /// Whether the last run met a value for the state.
-  func wasMet(_ state: StateID) -> Bool { captureStart(of: state) >= 0 }
-
-  /// The offset of the state's value in the last run's body, or -1.
-  func captureStart(of state: StateID) -> Int { unsafe captures[Int(state.number)].start }
+  /// Where an offset of the last run's body stands, for a person.
+  package func position(of offset: Int, in body: RawSpan) -> TextPosition {
+    TextPosition(of: offset, in: body, reader.encoding)
+  }
 }

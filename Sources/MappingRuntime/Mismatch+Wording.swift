@@ -4,6 +4,8 @@ extension Mismatch {
     switch self {
     case .object: "the value is an object; a \(type) field takes a single value"
     case .array: "the value is an array; a \(type) field takes a single value"
+    case .elementWithChildren:
+      "the element has elements within it; a \(type) field takes a single value"
     case .number: "the value is a number; a \(type) field takes a text"
     case .boolean: "the value is true or false; that is no \(type)"
     case .nul: "the text holds the character U+0000"

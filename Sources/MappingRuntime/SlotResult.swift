@@ -1,5 +1,4 @@
-/// What became of one mapping, without anything that had to be allocated: texts are ranges of the
-/// body.
+/// What became of one mapping, without anything that had to be allocated: texts are ranges.
 package struct SlotResult: Sendable {
   package enum Situation: Hashable, Sendable {
     case written(SlotValue)
@@ -30,7 +29,8 @@ package enum SlotValue: Hashable, Sendable {
   case dateTime(UTCTime)
 }
 
-/// A text in the body: byte offsets, without quotes.
+/// A text that a body's reader can give out: in JSON byte offsets of the body, without quotes, in XML
+/// of the texts that were read from it.
 package struct BodyText: Hashable, Sendable {
   package let range: Range<Int>
   /// Whether the bytes hold JSON escapes.
@@ -50,11 +50,13 @@ package struct ValueWarnings: OptionSet, Sendable {
   package static let beyond32Bits = ValueWarnings(rawValue: 1 << 4)
   package static let assumedUTC = ValueWarnings(rawValue: 1 << 5)
   package static let fractionDropped = ValueWarnings(rawValue: 1 << 6)
+  package static let severalSiblings = ValueWarnings(rawValue: 1 << 7)
 }
 
 /// Why a value does not fit its field's type; the wording is in `Mismatch+Wording.swift`.
 package enum Mismatch: Hashable, Sendable {
   case object, array
+  case elementWithChildren
   /// The value's kind has no conversion to the type.
   case number, boolean
   case nul, loneSurrogate

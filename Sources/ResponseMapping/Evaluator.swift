@@ -9,9 +9,8 @@ public struct Evaluator: ~Copyable {
   private var evaluation: Evaluation
 
   init(_ mapping: Mapping) {
-    let limits = BodyLimits(bodyBytes: mapping.limits.bodyBytes, depth: mapping.limits.depth)
     paths = mapping.paths
-    evaluation = Evaluation(mapping.program, limits: limits)
+    evaluation = Evaluation(mapping.program, limits: mapping.limits)
   }
 
   /// Decides what a response writes; see ``Mapping/evaluate(_:)``.
@@ -36,14 +35,14 @@ public struct Evaluator: ~Copyable {
   /// Decides what a response writes and leaves it in the slots: nil if the response is mapped, else
   /// why it is not.
   ///
-  /// Once the evaluator is warm, a mapped response allocates nothing, but for texts with escapes
-  /// that are longer than any before.
+  /// Once the evaluator is warm, a mapped response in JSON allocates nothing, but for texts with
+  /// escapes that are longer than any before.
   public mutating func fill(_ head: ResponseHead, body: RawSpan) -> Failure? {
     let envelope = Envelope(
       context: head.context.envelopeContext, status: head.status,
       contentType: head[header: "Content-Type"])
     guard let failure = evaluation.run(envelope, body: body) else { return nil }
-    return Failure(failure, head: head, body: body, warnings: evaluation.outcomeWarnings)
+    return Failure(failure, of: evaluation, head: head, body: body)
   }
 
   /// The number of slots: one a mapping, in the order of the mapping file.
@@ -57,7 +56,9 @@ public struct Evaluator: ~Copyable {
   /// The text of a slot, with its escapes resolved.
   ///
   /// - Parameter body: the body that the slots were last filled from.
-  public func string(_ text: Slot.Text, body: RawSpan) -> String { text.text.string(in: body) }
+  public func string(_ text: Slot.Text, body: RawSpan) -> String {
+    evaluation.string(text.text, in: body)
+  }
 }
 
 extension CallContext {

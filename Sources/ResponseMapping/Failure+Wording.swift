@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import MappingPlan
 internal import MappingRuntime
 
 extension EvaluationFailure {
@@ -17,7 +18,7 @@ extension EvaluationFailure {
   }
 
   /// What is wrong, in one sentence without a period.
-  var message: String {
+  func message(for format: BodyFormat) -> String {
     switch self {
     case .batchCampaign:
       "the Call Webhook step sits in a batch campaign; webhooks run from trigger campaigns only"
@@ -25,8 +26,8 @@ extension EvaluationFailure {
     case .status(let status): "the service answered with status \(status); only 2xx writes fields"
     case .emptyBody: "the service answered with an empty body"
     case .contentTypeMismatch(let mediaType):
-      "the body is `\(mediaType.printable)`, not JSON, and does not begin like JSON"
-    case .body(let problem): problem.message
+      "the body is `\(mediaType.printable)`, not \(format.name), and does not begin like \(format.name)"
+    case .body(let problem): problem.message(for: format)
     }
   }
 }

@@ -2,7 +2,7 @@
 internal import JSONText
 internal import MappingCompiler
 internal import MappingPlan
-internal import MappingRuntime
+@_exported public import MappingRuntime
 
 /// A compiled mapping file: turns responses of a webhook into updates of lead fields.
 ///

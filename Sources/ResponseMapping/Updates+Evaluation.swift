@@ -33,12 +33,13 @@ extension Updates {
 extension Evaluation {
   /// The warnings about the response as a whole.
   var outcomeWarnings: [OutcomeWarning] {
-    warnings.map { warning in
+    let format = program.format.name
+    return warnings.map { warning in
       switch warning {
       case .contentTypeDiffers(let mediaType):
         OutcomeWarning(
           code: .contentTypeDiffers,
-          message: "the response says it is `\(mediaType.printable)`, its body is JSON",
+          message: "the response says it is `\(mediaType.printable)`, its body is \(format)",
           field: nil, path: nil)
       case .byteOrderMark:
         OutcomeWarning(
@@ -53,12 +54,23 @@ extension Evaluation {
     _ search: inout Suggestion
   ) -> (MappingResult.Result, message: String?) {
     switch slot.situation {
-    case .written(let value): (.written(value.fieldValue(in: body)), nil)
+    case .written(let value): (.written(fieldValue(value, in: body)), nil)
     case .missing: missing(missingPlace(index, in: body, search: &search), binding)
     case .null: (.null, "the value is null")
     case .empty: (.empty, "the value is an empty text")
     case .mismatch(let mismatch): (.mismatch, mismatch.message(for: binding.type.rawValue))
     case .overlong: (.overlong, binding.overlongMessage)
+    }
+  }
+
+  private func fieldValue(_ value: SlotValue, in body: RawSpan) -> FieldValue {
+    switch value {
+    case .text(let text): .string(string(text, in: body))
+    case .integer(let value): .integer(value)
+    case .decimal(let text): .decimal(string(text, in: body))
+    case .boolean(let value): .boolean(value)
+    case .date(let date): .date(date.description)
+    case .dateTime(let time): .dateTime(time.description)
     }
   }
 
@@ -78,6 +90,11 @@ extension Evaluation {
         "\(holder) is an array: name an element of it, `\(matched ?? "")[0].\(wanted)`"
       case (.array, _): "\(holder) has no element `\(wanted)`"
       case (.null, _): "\(holder) is null, so it has no `\(wanted)`"
+      case (.element, _): "\(holder) has no element `\(wanted)`\(place.suggestion)"
+      case (.siblings(let count), _):
+        "there is no \(matched.map { "`\($0)\(wanted)`" } ?? "such element"): of that name there "
+          + "\(count == 1 ? "is 1 element" : "are \(count) elements"), counted from 0"
+      case (.text, _): "\(holder) has no elements within it, so it has no `\(wanted)`"
       case (.scalar, _): "\(holder) is a single value, so it has no `\(wanted)`"
       }
     return (.missing(matched: matched, nearest: place.nearest), message)
@@ -90,19 +107,6 @@ extension MissingPlace {
     guard let nearest else { return "" }
     let spelling = MarketoNotation.spelling(ofKey: nearest)
     return spelling.count > 80 ? "" : "; did you mean `\(spelling.printable)`?"
-  }
-}
-
-extension SlotValue {
-  fileprivate func fieldValue(in body: RawSpan) -> FieldValue {
-    switch self {
-    case .text(let text): .string(text.string(in: body))
-    case .integer(let value): .integer(value)
-    case .decimal(let text): .decimal(text.string(in: body))
-    case .boolean(let value): .boolean(value)
-    case .date(let date): .date(date.description)
-    case .dateTime(let time): .dateTime(time.description)
-    }
   }
 }
 

@@ -21,6 +21,10 @@ extension ValueWarnings {
   var messages: [(DiagnosticCode, String)] {
     let all: [(ValueWarnings, DiagnosticCode, String)] = [
       (.repeatedKey, .duplicateKey, "the key is given more than once; the last value counts"),
+      (
+        .severalSiblings, .severalSiblings,
+        "several elements have the same name, and the path has no index: the first one counts"
+      ),
       (.nullText, .nullText, "the text `null` is written; the service may mean no value"),
       (.lineBreak, .lineBreak, "the text has line breaks; tokens in e-mails show spaces for them"),
       (

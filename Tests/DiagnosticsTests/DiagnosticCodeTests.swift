@@ -42,7 +42,6 @@ import Testing
       RM125 invalid-escape error
       RM126 missing-dot error
       RM201 duplicate-target error
-      RM202 unavailable-format error
       RM204 unknown-type error
       RM205 not-writable error
       RM206 type-contradiction warning
@@ -52,6 +51,7 @@ import Testing
       RM210 label-as-field warning
       RM211 type-in-key warning
       RM212 position-as-key warning
+      RM213 index-without-name error
       RM301 timeout error
       RM302 content-type-mismatch error
       RM303 malformed-body error
@@ -75,6 +75,7 @@ import Testing
       RM415 large-integer warning
       RM416 assumed-utc warning
       RM417 fraction-dropped warning
+      RM418 several-siblings warning
       RM501 limit error
       """
     #expect(registry == published.split(separator: "\n").map(String.init))

@@ -24,7 +24,7 @@ import Testing
     Finding("response json\na -> X\n1️⃣response json1️⃣", .repeatedDirective),
     Finding("a -> X\n1️⃣response1️⃣ json\nb -> Y", .misplacedDirective),
     Finding("a -> X\nb -> Y\n1️⃣response1️⃣ json", .misplacedDirective),
-    Finding("response 1️⃣xml1️⃣\na -> X", .unavailableFormat),
+    Finding("response xml\na -> X"),
     Finding("1️⃣1️⃣", .emptyFile),
     Finding("# nothing\n1️⃣1️⃣", .emptyFile),
     Finding("1️⃣response json1️⃣", .noMappings),
@@ -35,6 +35,15 @@ import Testing
   func `exactly one readable response directive stands above the mappings`(finding: Finding) {
     expect(finding)
   }
+
+  @Test(arguments: [
+    Finding("response xml\n1️⃣[0]1️⃣.a -> X", .indexWithoutName),
+    Finding("response xml\na[0]1️⃣[1]1️⃣.b -> X", .indexWithoutName),
+    Finding("response xml\n1️⃣[0]1️⃣2️⃣[1]2️⃣ -> X", .indexWithoutName, .indexWithoutName),
+    Finding("response xml\na[0].b[1] -> X"),
+    Finding("response json\n[0].a[0][1] -> X"),
+  ])
+  func `in XML an index stands behind a name`(finding: Finding) { expect(finding) }
 
   @Test func `a repeated directive points to the first, a misplaced one to the first mapping`() {
     let repeated = compile("response json\nresponse json\na -> X").diagnostics.first

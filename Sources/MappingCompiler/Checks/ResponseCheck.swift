@@ -21,7 +21,7 @@ extension Checker {
     } else if first.format != nil, !file.hasUnreadable {
       report(.noMappings, at: first.range)
     }
-    return format(first)
+    return first.format.map(BodyFormat.init)
   }
 
   private mutating func reportMissingResponse(in file: MappingFileSyntax) {
@@ -30,14 +30,13 @@ extension Checker {
       .missingResponse(readAsKey: statement.directiveReadAsKey),
       at: SourceRange(at: statement.range.lowerBound))
   }
+}
 
-  private mutating func format(_ directive: ResponseDirectiveSyntax) -> BodyFormat? {
-    switch directive.format {
-    case .json: return .json
-    case .xml:
-      report(.unavailableFormat, at: directive.formatToken.range)
-      return nil
-    case nil: return nil
+extension BodyFormat {
+  fileprivate init(_ word: BodyFormatWord) {
+    switch word {
+    case .json: self = .json
+    case .xml: self = .xml
     }
   }
 }

@@ -1,5 +1,3 @@
-internal import CStructuralScan
-
 // The one pass over a JSON body: checks the grammar of the whole document (RFC 8259) and notes where
 // the values stand that the plan's paths lead to.
 //
@@ -42,7 +40,7 @@ struct Frame {
 struct JSONWalk: ~Copyable {
   private let body: UnsafePointer<UInt8>
   private let count: Int
-  private let program: Program
+  private let program: JSONProgram
   private let captures: UnsafeMutablePointer<Capture>
   private let frames: UnsafeMutablePointer<Frame>
   private let nameBuffer: UnsafeMutablePointer<UInt8>
@@ -58,7 +56,7 @@ struct JSONWalk: ~Copyable {
   ///   - offsets: room for ``StructuralWindows/windowSize`` offsets.
   ///   - nameBuffer: room for the program's longest key.
   init(
-    _ body: UnsafePointer<UInt8>, count: Int, from start: Int, program: Program,
+    _ body: UnsafePointer<UInt8>, count: Int, from start: Int, program: JSONProgram,
     captures: UnsafeMutablePointer<Capture>, frames: UnsafeMutablePointer<Frame>,
     offsets: UnsafeMutablePointer<UInt32>, nameBuffer: UnsafeMutablePointer<UInt8>,
     depthLimit: Int
@@ -163,7 +161,7 @@ struct JSONWalk: ~Copyable {
 
   /// Reads a name and its colon: the place of the member's value.
   private mutating func member(
-    at offset: Int, after before: Malformation.Before
+    at offset: Int, after before: JSONMalformation.Before
   ) throws(BodyProblem) -> Place {
     guard unsafe body[offset] == UInt8(ascii: "\"") else { throw noName(at: offset, before) }
     let end = try stringEnd(offset)
@@ -218,33 +216,12 @@ struct JSONWalk: ~Copyable {
     if structure.backslashSeen, unsafe containsBackslash(body + name, length) {
       return unsafe escapedMember(state.members, body + name, length)
     }
-    guard state.keyLengths & (1 << UInt64(min(length, 63))) != 0 else { return .none }
-    return unsafe member(state.members, body + name, length)
-  }
-
-  /// The member of that name: a binary search, so that many keys that begin alike cost little.
-  private func member(
-    _ edges: Program.Edges, _ name: UnsafePointer<UInt8>, _ length: Int
-  ) -> ProgramState {
-    var low = Int(edges.first)
-    var high = Int(edges.first &+ edges.count)
-    while low < high {
-      let middle = (low &+ high) / 2
-      let edge = unsafe program.members.start[middle]
-      var order = Int(edge.keyLength) &- length
-      if order == 0 {
-        let key = unsafe program.keyBytes.start + Int(edge.keyOffset)
-        order = unsafe Int(respmap_compare(key, name, length))
-        if order == 0 { return edge.target }
-      }
-      if order < 0 { low = middle &+ 1 } else { high = middle }
-    }
-    return .none
+    return unsafe program.members.target(state.members, body + name, length)
   }
 
   /// The member whose name is written with escapes; longer than any key it is none.
   private func escapedMember(
-    _ edges: Program.Edges, _ name: UnsafePointer<UInt8>, _ length: Int
+    _ edges: KeyTable.Edges, _ name: UnsafePointer<UInt8>, _ length: Int
   ) -> ProgramState {
     var scalars = unsafe JSONStringScalars(UnsafeBufferPointer(start: name, count: length))
     var end = 0
@@ -253,12 +230,12 @@ struct JSONWalk: ~Copyable {
         return .none
       }
       for byte in bytes {
-        guard end < program.longestKey else { return .none }
+        guard end < program.members.longestKey else { return .none }
         unsafe nameBuffer[end] = byte
         end &+= 1
       }
     }
-    return unsafe member(edges, nameBuffer, end)
+    return unsafe program.members.target(edges, nameBuffer, end)
   }
 
   // MARK: Scalars
@@ -336,28 +313,30 @@ struct JSONWalk: ~Copyable {
 
   // MARK: Problems
 
-  private func problem(_ malformation: Malformation, at offset: Int) -> BodyProblem {
+  private func problem(_ malformation: JSONMalformation, at offset: Int) -> BodyProblem {
     let rest = unsafe UnsafeBufferPointer(start: body + offset, count: count &- offset)
     if offset < count, unsafe rest.beginsWithInvalidUTF8 {
-      return .encoding(.invalidUTF8, offset: offset)
+      return .encoding(.invalidBytes(.utf8), offset: offset)
     }
-    return .malformed(malformation, offset: offset)
+    return .malformed(.json(malformation), offset: offset)
   }
 
   /// The body ends too early; inside a container that is what is said.
-  private func truncated(_ malformation: Malformation) -> BodyProblem {
-    if case .unterminatedString = malformation { return .malformed(malformation, offset: count) }
-    guard depth > 0 else { return .malformed(malformation, offset: count) }
+  private func truncated(_ malformation: JSONMalformation) -> BodyProblem {
+    if case .unterminatedString = malformation {
+      return .malformed(.json(malformation), offset: count)
+    }
+    guard depth > 0 else { return .malformed(.json(malformation), offset: count) }
     let frame = unsafe frames[depth &- 1]
     return .malformed(
-      .unclosed(frame.isArray ? .array : .object, start: frame.start), offset: count)
+      .json(.unclosed(frame.isArray ? .array : .object, start: frame.start)), offset: count)
   }
 
-  private func misplaced(at offset: Int, in container: Malformation.Container) -> BodyProblem {
+  private func misplaced(at offset: Int, in container: JSONMalformation.Container) -> BodyProblem {
     problem(.expectedCommaOrEnd(of: container), at: offset)
   }
 
-  private func noName(at offset: Int, _ before: Malformation.Before) -> BodyProblem {
+  private func noName(at offset: Int, _ before: JSONMalformation.Before) -> BodyProblem {
     unsafe problem(.expectedName(after: before, found: body[offset]), at: offset)
   }
 
@@ -366,7 +345,7 @@ struct JSONWalk: ~Copyable {
   }
 
   /// What stands before the offset, white space aside.
-  private func before(_ offset: Int) -> Malformation.Before {
+  private func before(_ offset: Int) -> JSONMalformation.Before {
     var offset = offset
     while offset > 0 {
       offset &-= 1

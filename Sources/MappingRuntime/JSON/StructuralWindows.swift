@@ -59,9 +59,9 @@ struct StructuralWindows {
     let offset = state.error_offset
     switch Int(state.error) {
     case RESPMAP_SCAN_CONTROL_CHARACTER:
-      return .malformed(.controlCharacter(unsafe body[offset]), offset: offset)
-    case RESPMAP_SCAN_INVALID_ESCAPE: return .malformed(.invalidEscape, offset: offset)
-    default: return .encoding(.invalidUTF8, offset: offset)
+      return .malformed(.json(.controlCharacter(unsafe body[offset])), offset: offset)
+    case RESPMAP_SCAN_INVALID_ESCAPE: return .malformed(.json(.invalidEscape), offset: offset)
+    default: return .encoding(.invalidBytes(.utf8), offset: offset)
     }
   }
 }

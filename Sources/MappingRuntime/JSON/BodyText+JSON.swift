@@ -1,8 +1,8 @@
 extension BodyText {
-  /// The text with its escapes resolved.
+  /// The text of a JSON body with its escapes resolved.
   ///
   /// - Parameter body: the body that the text was found in.
-  package func string(in body: RawSpan) -> String {
+  func jsonString(in body: RawSpan) -> String {
     unsafe body.withUnsafeBytes { bytes in
       let range = range.clamped(to: 0..<bytes.count)
       let text = unsafe UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[range])

@@ -1,0 +1,84 @@
+#ifndef RESPMAP_XML_PUSH_H
+#define RESPMAP_XML_PUSH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Reads an XML document as a stream of events, through libxml2's push parser, guarded against
+ * hostile documents. No type of libxml2 appears here.
+ *
+ * With handlers of one's own, most limits of libxml2 are off, so what a document may cost is counted
+ * here. A document type declaration is refused as soon as it begins: everything that entities can do
+ * to a parser begins there. Nothing is opened, nothing is printed. */
+
+/* Why a document was refused. */
+enum {
+  RESPMAP_XML_OK = 0,
+  /* It is not well-formed, or there is no memory to read it: see parser_code. */
+  RESPMAP_XML_MALFORMED = 1,
+  RESPMAP_XML_DOCTYPE = 2,
+  RESPMAP_XML_DEPTH = 3,
+  RESPMAP_XML_ATTRIBUTES = 4,
+  RESPMAP_XML_TOKEN_BYTES = 5,
+  RESPMAP_XML_NAMES = 6,
+  RESPMAP_XML_TEXT_BYTES = 7,
+  /* A handler asked for the end. */
+  RESPMAP_XML_STOPPED = 8,
+};
+
+typedef struct {
+  int32_t depth;
+  /* Attributes and namespace declarations of one element. */
+  int32_t attributes;
+  /* A start tag, comment, or other piece of markup that has not ended. */
+  size_t token_bytes;
+  /* Different names in the document. */
+  int32_t names;
+  /* All text of the document. */
+  size_t text_bytes;
+} respmap_xml_limits;
+
+typedef struct {
+  /* An element begins. Names end in NUL; prefix is NULL where there is none. is_nil: its attribute
+   * xsi:nil is true. */
+  void (*start)(void *context, const char *prefix, const char *name, int is_nil);
+  void (*end)(void *context);
+  /* A piece of the innermost element's text. A result other than 0 stops the reading. */
+  int (*text)(void *context, const uint8_t *bytes, size_t count);
+} respmap_xml_handlers;
+
+typedef struct {
+  /* RESPMAP_XML_…; the rest speaks of the first thing that was wrong. */
+  int32_t reason;
+  /* libxml2's number for what is not well-formed (xmlParserErrors), 0 if it gave none. */
+  int32_t parser_code;
+  /* In bytes of the text that was fed, from 0. */
+  size_t offset;
+  /* Whether the document type that was refused is `html`. */
+  int32_t is_html;
+  /* Whether the text ended within an element. */
+  int32_t is_truncated;
+  /* The innermost element that was open then, cut off where it is longer. */
+  char open_element[64];
+} respmap_xml_outcome;
+
+typedef struct respmap_xml_parser respmap_xml_parser;
+
+/* A parser to be used for one document after the other, by one thread at a time; NULL if there is no
+ * memory. */
+respmap_xml_parser *respmap_xml_create(void);
+
+void respmap_xml_destroy(respmap_xml_parser *parser);
+
+/* Begins a document. Every beginning is followed by an end, on the same thread. */
+void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
+                       respmap_xml_handlers handlers, void *context);
+
+/* Feeds text of the document in UTF-8, without NUL, cut between characters; 0 when there is no need
+ * for more, since the document is refused. What the document declares as its encoding is ignored. */
+int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t count);
+
+/* Ends the document. What the handlers were given counts only if the outcome is RESPMAP_XML_OK. */
+respmap_xml_outcome respmap_xml_end(respmap_xml_parser *parser);
+
+#endif

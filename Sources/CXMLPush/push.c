@@ -1,0 +1,302 @@
+#include "CXMLPush.h"
+
+#if !__has_include(<libxml/parser.h>)
+#error "libxml2 is missing. Install it:  apt-get install -y libxml2-dev"
+#endif
+
+#include <libxml/xmlversion.h>
+/* Keeps ICU's headers out, whose types clash with Foundation's. */
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include <libxml/dict.h>
+#include <libxml/xmlerror.h>
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The options by which libxml2 opens nothing: the second is known to 2.13 and later. */
+#if LIBXML_VERSION >= 21300
+#define OPEN_NOTHING (XML_PARSE_NONET | XML_PARSE_NO_XXE)
+#else
+#define OPEN_NOTHING XML_PARSE_NONET
+#endif
+
+/* Bytes given to libxml2 at a time; limits are looked at in between. */
+#define CHUNK 4096
+
+/* A parser whose dictionary has grown beyond this is not used for a further document. */
+#define REUSABLE_NAMES 1024
+
+struct respmap_xml_parser {
+  xmlParserCtxtPtr context;
+  /* Names in the dictionary before the document. */
+  int names_before;
+  respmap_xml_limits limits;
+  respmap_xml_handlers handlers;
+  void *handler_context;
+  int32_t depth;
+  size_t text_bytes;
+  /* Text that was fed. */
+  size_t fed;
+  int has_element;
+  respmap_xml_outcome outcome;
+  xmlGenericErrorFunc host_function;
+  void *host_context;
+};
+
+static pthread_once_t initialised = PTHREAD_ONCE_INIT;
+
+/* libxml2's own initialisation is not safe from several threads. It is never undone: the host may
+ * use libxml2 too. */
+static void initialise(void) { xmlInitParser(); }
+
+static int is_refused(const respmap_xml_parser *parser) {
+  return parser->outcome.reason != RESPMAP_XML_OK;
+}
+
+/* Notes the first reason, the place the parser has come to, and what is open there. */
+static void refuse(respmap_xml_parser *parser, int32_t reason, int32_t parser_code) {
+  respmap_xml_outcome *outcome = &parser->outcome;
+  if (is_refused(parser)) return;
+  xmlParserCtxtPtr context = parser->context;
+  long consumed = context->input != NULL ? xmlByteConsumed(context) : -1;
+  outcome->reason = reason;
+  outcome->parser_code = parser_code;
+  outcome->offset = consumed > 0 ? (size_t)consumed : 0;
+  if (context->nameNr > 0 && context->name != NULL)
+    strncpy(outcome->open_element, (const char *)context->name, sizeof outcome->open_element - 1);
+}
+
+static void stop(respmap_xml_parser *parser, int32_t reason) {
+  refuse(parser, reason, 0);
+  xmlStopParser(parser->context);
+}
+
+static respmap_xml_parser *parser_of(void *context) {
+  return ((xmlParserCtxtPtr)context)->_private;
+}
+
+static void on_doctype(void *context, const xmlChar *name, const xmlChar *external,
+                       const xmlChar *system) {
+  (void)external;
+  (void)system;
+  respmap_xml_parser *parser = parser_of(context);
+  if (!is_refused(parser))
+    parser->outcome.is_html = name != NULL && xmlStrcasecmp(name, BAD_CAST "html") == 0;
+  stop(parser, RESPMAP_XML_DOCTYPE);
+}
+
+static int is_space(xmlChar byte) {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+/* Whether an attribute is xsi:nil with the value true (XML Schema 1.0 part 1 §2.6.2: a boolean, white
+ * space around it collapsed). Values do not end in NUL. */
+static int is_true_nil(const xmlChar **attribute) {
+  static const char instance[] = "http://www.w3.org/2001/XMLSchema-instance";
+  if (attribute[2] == NULL || strcmp((const char *)attribute[0], "nil") != 0) return 0;
+  if (strcmp((const char *)attribute[2], instance) != 0) return 0;
+  const xmlChar *value = attribute[3];
+  const xmlChar *end = attribute[4];
+  while (value < end && is_space(*value)) value++;
+  while (value < end && is_space(end[-1])) end--;
+  return (end - value == 1 && *value == '1') || (end - value == 4 && memcmp(value, "true", 4) == 0);
+}
+
+static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                     int namespace_count, const xmlChar **namespaces, int attribute_count,
+                     int defaulted_count, const xmlChar **attributes) {
+  (void)uri;
+  (void)namespaces;
+  (void)defaulted_count;
+  respmap_xml_parser *parser = parser_of(context);
+  if (is_refused(parser)) return;
+  if (parser->depth >= parser->limits.depth) {
+    stop(parser, RESPMAP_XML_DEPTH);
+    return;
+  }
+  if (namespace_count + attribute_count > parser->limits.attributes) {
+    stop(parser, RESPMAP_XML_ATTRIBUTES);
+    return;
+  }
+  parser->depth++;
+  parser->has_element = 1;
+  int is_nil = 0;
+  for (int i = 0; i < attribute_count; i++) is_nil |= is_true_nil(attributes + 5 * i);
+  parser->handlers.start(parser->handler_context, (const char *)prefix, (const char *)name, is_nil);
+}
+
+static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  (void)name;
+  (void)prefix;
+  (void)uri;
+  respmap_xml_parser *parser = parser_of(context);
+  if (is_refused(parser)) return;
+  parser->depth--;
+  parser->handlers.end(parser->handler_context);
+}
+
+static void on_text(void *context, const xmlChar *bytes, int count) {
+  respmap_xml_parser *parser = parser_of(context);
+  if (is_refused(parser) || count <= 0) return;
+  if ((size_t)count > parser->limits.text_bytes - parser->text_bytes) {
+    stop(parser, RESPMAP_XML_TEXT_BYTES);
+    return;
+  }
+  parser->text_bytes += (size_t)count;
+  if (parser->handlers.text(parser->handler_context, bytes, (size_t)count) != 0)
+    stop(parser, RESPMAP_XML_STOPPED);
+}
+
+/* libxml2 2.12 made the error constant. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *reported_error;
+#else
+typedef xmlErrorPtr reported_error;
+#endif
+
+static void on_error(void *context, reported_error error) {
+  if (context == NULL || error == NULL || error->level < XML_ERR_ERROR) return;
+  refuse(parser_of(context), RESPMAP_XML_MALFORMED, error->code);
+}
+
+/* Not all of libxml2's errors go to the handlers of the parser; the rest is printed. For the
+ * document they are kept quiet. */
+static void be_quiet(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+
+static xmlParserCtxtPtr make_context(respmap_xml_parser *parser) {
+  xmlSAXHandler handlers;
+  memset(&handlers, 0, sizeof handlers);
+  handlers.initialized = XML_SAX2_MAGIC;
+  handlers.internalSubset = on_doctype;
+  handlers.startElementNs = on_start;
+  handlers.endElementNs = on_end;
+  handlers.characters = on_text;
+  handlers.ignorableWhitespace = on_text;
+  handlers.cdataBlock = on_text;
+  handlers.serror = on_error;
+  xmlParserCtxtPtr context = xmlCreatePushParserCtxt(&handlers, NULL, NULL, 0, NULL);
+  if (context != NULL) context->_private = parser;
+  return context;
+}
+
+respmap_xml_parser *respmap_xml_create(void) {
+  pthread_once(&initialised, initialise);
+  return calloc(1, sizeof(respmap_xml_parser));
+}
+
+void respmap_xml_destroy(respmap_xml_parser *parser) {
+  if (parser == NULL) return;
+  if (parser->context != NULL) xmlFreeParserCtxt(parser->context);
+  free(parser);
+}
+
+/* Makes libxml2's parser ready for a document; 0 if there is no memory. */
+static int prepare(respmap_xml_parser *parser) {
+  if (parser->context != NULL && xmlDictSize(parser->context->dict) > REUSABLE_NAMES) {
+    xmlFreeParserCtxt(parser->context);
+    parser->context = NULL;
+  }
+  if (parser->context == NULL)
+    parser->context = make_context(parser);
+  else if (xmlCtxtResetPush(parser->context, NULL, 0, NULL, NULL) != 0)
+    return 0;
+  if (parser->context == NULL) return 0;
+  /* The text is UTF-8 whatever it declares: its owner has decoded it. */
+  xmlCtxtUseOptions(parser->context, OPEN_NOTHING | XML_PARSE_IGNORE_ENC);
+  parser->context->_private = parser;
+  parser->names_before = xmlDictSize(parser->context->dict);
+  return 1;
+}
+
+void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
+                       respmap_xml_handlers handlers, void *context) {
+  parser->host_function = xmlGenericError;
+  parser->host_context = xmlGenericErrorContext;
+  xmlSetGenericErrorFunc(NULL, be_quiet);
+  memset(&parser->outcome, 0, sizeof parser->outcome);
+  parser->limits = limits;
+  parser->handlers = handlers;
+  parser->handler_context = context;
+  parser->depth = 0;
+  parser->text_bytes = 0;
+  parser->fed = 0;
+  parser->has_element = 0;
+  if (prepare(parser)) return;
+  parser->outcome.reason = RESPMAP_XML_MALFORMED;
+  parser->outcome.parser_code = XML_ERR_NO_MEMORY;
+}
+
+/* Looks at what a chunk has left in the parser. */
+static void check_limits(respmap_xml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  if (input != NULL && (size_t)(input->end - input->cur) > parser->limits.token_bytes) {
+    /* libxml2 waits for the semicolon of a reference: a lone `&` is told from a long token. */
+    if (*input->cur == '&') {
+      refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_ENTITYREF_SEMICOL_MISSING);
+      xmlStopParser(parser->context);
+    } else {
+      stop(parser, RESPMAP_XML_TOKEN_BYTES);
+    }
+  }
+  if (xmlDictSize(parser->context->dict) - parser->names_before > parser->limits.names)
+    stop(parser, RESPMAP_XML_NAMES);
+}
+
+/* Where a chunk ends that begins at that offset: not within a character. */
+static size_t chunk_end(const uint8_t *text, size_t start, size_t count) {
+  if (count - start <= CHUNK) return count;
+  size_t end = start + CHUNK;
+  while (end > start + 1 && (text[end] & 0xC0) == 0x80) end--;
+  return end;
+}
+
+int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t count) {
+  for (size_t start = 0; start < count && !is_refused(parser);) {
+    size_t end = chunk_end(text, start, count);
+    int code = xmlParseChunk(parser->context, (const char *)text + start, (int)(end - start), 0);
+    /* The result is the only sign of some failures. */
+    if (code != 0) refuse(parser, RESPMAP_XML_MALFORMED, code);
+    if (!is_refused(parser)) check_limits(parser);
+    parser->fed += end - start;
+    start = end;
+  }
+  return !is_refused(parser);
+}
+
+/* Whether the error that ends a document is that its text is cut short. libxml2 has various words for
+ * that: some speak of the text's end, all others of something that is wrong right there. */
+static int is_cut_short(const respmap_xml_parser *parser, int was_within) {
+  const respmap_xml_outcome *outcome = &parser->outcome;
+  if (outcome->reason != RESPMAP_XML_MALFORMED) return 0;
+  int is_at_end = outcome->offset >= parser->fed;
+  if (outcome->parser_code != XML_ERR_DOCUMENT_EMPTY && outcome->parser_code != XML_ERR_DOCUMENT_END)
+    return is_at_end;
+  return was_within || (!parser->has_element && !is_at_end);
+}
+
+/* Has libxml2 read what it held back, and looks whether it then has a whole document. */
+static void finish(respmap_xml_parser *parser) {
+  xmlParserCtxtPtr context = parser->context;
+  int was_within = parser->depth > 0;
+  int code = xmlParseChunk(context, NULL, 0, 1);
+  int is_whole = code == 0 && context->wellFormed && context->nsWellFormed &&
+                 parser->has_element && parser->depth == 0;
+  if (is_whole) return;
+  refuse(parser, RESPMAP_XML_MALFORMED, code);
+  if (!is_cut_short(parser, was_within)) return;
+  parser->outcome.is_truncated = 1;
+  parser->outcome.offset = parser->fed;
+}
+
+respmap_xml_outcome respmap_xml_end(respmap_xml_parser *parser) {
+  if (!is_refused(parser)) finish(parser);
+  xmlSetGenericErrorFunc(parser->host_context, parser->host_function);
+  return parser->outcome;
+}

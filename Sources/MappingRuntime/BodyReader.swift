@@ -1,0 +1,26 @@
+internal import Diagnostics
+internal import MappingPlan
+
+/// Reads bodies of one format, one after the other, with working memory of its own.
+protocol BodyReader: AnyObject {
+  /// Reads a whole body and says what became of each mapping.
+  ///
+  /// - Parameters:
+  ///   - charset: what the response's content type says of the body's encoding.
+  ///   - results: one a mapping; meaningless after an error.
+  /// - Throws: What keeps the body from being read.
+  func read(
+    _ body: UnsafeBufferPointer<UInt8>, charset: String?, into results: inout [SlotResult]
+  ) throws(BodyProblem)
+
+  /// The encoding of the last body, as far as it is known.
+  var encoding: TextEncoding { get }
+
+  /// Explains why the path to a state found nothing in the last body.
+  func missingPlace(
+    of state: StateID, in body: RawSpan, search: inout Suggestion
+  ) -> MissingPlace
+
+  /// A text of the last body.
+  func string(_ text: BodyText, in body: RawSpan) -> String
+}

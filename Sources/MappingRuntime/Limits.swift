@@ -1,0 +1,43 @@
+/// How large a response may be before it is refused.
+///
+/// Every limit is the largest number that is still taken. With those for XML a body costs no more
+/// time and memory than its length allows for, whatever it is made of.
+public struct Limits: Hashable, Sendable {
+  /// Which limit a body exceeds; also its name in machine-readable output.
+  public enum Name: String, CaseIterable, Hashable, Sendable {
+    case bodyBytes, depth
+    case xmlDepth, xmlAttributes, xmlTokenBytes, xmlNames, xmlFieldTextBytes, xmlTextBytes
+  }
+
+  /// The longest body, in bytes.
+  public var bodyBytes: Int
+  /// The deepest nesting of JSON's objects and arrays; more than 2²⁴ counts as that.
+  public var depth: Int
+  /// The deepest nesting of XML's elements.
+  public var xmlDepth: Int
+  /// The attributes and namespace declarations of one element.
+  public var xmlAttributes: Int
+  /// The longest tag, comment or other piece of markup, in bytes; it is looked at every 4 KB.
+  public var xmlTokenBytes: Int
+  /// Different names in one document, prefixes and namespaces among them; looked at every 4 KB.
+  public var xmlNames: Int
+  /// The text of one element that a mapping reads, in bytes of UTF-8.
+  public var xmlFieldTextBytes: Int
+  /// All text of a document, in bytes of UTF-8.
+  public var xmlTextBytes: Int
+
+  public init(
+    bodyBytes: Int = 256 << 20, depth: Int = 512, xmlDepth: Int = 256, xmlAttributes: Int = 256,
+    xmlTokenBytes: Int = 64 << 10, xmlNames: Int = 4096, xmlFieldTextBytes: Int = 1 << 20,
+    xmlTextBytes: Int = 64 << 20
+  ) {
+    self.bodyBytes = bodyBytes
+    self.depth = depth
+    self.xmlDepth = xmlDepth
+    self.xmlAttributes = xmlAttributes
+    self.xmlTokenBytes = xmlTokenBytes
+    self.xmlNames = xmlNames
+    self.xmlFieldTextBytes = xmlFieldTextBytes
+    self.xmlTextBytes = xmlTextBytes
+  }
+}

@@ -1,0 +1,60 @@
+/// A media type (RFC 9110 §8.3.1), as a Content-Type header gives it.
+struct MediaType {
+  /// Without parameters and white space around, in the case it was written in.
+  private let essence: Substring.UTF8View
+  private let parameters: Substring.UTF8View
+
+  /// The media type of a header's value, or nil if it holds none.
+  init?(_ value: String) {
+    let essence = value.utf8.prefix { $0 != UInt8(ascii: ";") }.trimmed
+    if essence.isEmpty { return nil }
+    self.essence = essence
+    parameters = value.utf8.drop { $0 != UInt8(ascii: ";") }
+  }
+
+  var name: String { Substring(essence).lowercased() }
+
+  /// The parameter `charset`: the first of that name, without its quotes.
+  var charset: String? {
+    for parameter in parameters.split(separator: UInt8(ascii: ";")) {
+      let name = parameter.prefix { $0 != UInt8(ascii: "=") }.trimmed
+      guard name.count < parameter.count, MediaType.equals("charset", name) else { continue }
+      var value = parameter.drop { $0 != UInt8(ascii: "=") }.dropFirst().trimmed
+      let quote = UInt8(ascii: "\"")
+      if value.count > 1, value.first == quote, value.last == quote {
+        value = value.dropFirst().dropLast()
+      }
+      return String(Substring(value))
+    }
+    return nil
+  }
+
+  /// Whether the type is one of JSON: `application/json`, `text/json`, or one with `+json`
+  /// (RFC 6839 §3.1).
+  var isJSON: Bool { isOne(of: "application/json", "text/json", suffix: "+json") }
+
+  /// Whether the type is one of XML: `application/xml`, `text/xml`, or one with `+xml`
+  /// (RFC 7303 §4).
+  var isXML: Bool { isOne(of: "application/xml", "text/xml", suffix: "+xml") }
+
+  private func isOne(of first: StaticString, _ second: StaticString, suffix: StaticString) -> Bool {
+    MediaType.equals(first, essence) || MediaType.equals(second, essence)
+      || MediaType.equals(suffix, essence.suffix(suffix.utf8CodeUnitCount))
+  }
+
+  /// Media types and names of parameters are compared without regard to case.
+  private static func equals(_ name: StaticString, _ text: Substring.UTF8View) -> Bool {
+    name.withUTF8Buffer { name in
+      unsafe text.elementsEqual(name) { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var trimmed: Substring.UTF8View {
+    var text = self
+    while text.first.map(\.isJSONWhiteSpace) ?? false { text.removeFirst() }
+    while text.last.map(\.isJSONWhiteSpace) ?? false { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,135 @@
+internal import Diagnostics
+
+/// An encoding that a body may have.
+///
+/// JSON is UTF-8 (RFC 8259 §8.1). XML may be in any of these, all others are refused: in some what
+/// looks like text is markup. Decoding them here, and not in libxml2, asks nothing of the machine's
+/// locale files and tells which byte is wrong.
+package enum TextEncoding: Hashable, Sendable {
+  case utf8
+  case utf16(isBigEndian: Bool)
+  case ascii
+  /// ISO-8859-1
+  case latin1
+  /// ISO-8859-15
+  case latin9
+  case windows1252
+
+  /// The character whose bytes stand at the offset, which then moves behind it; nil where they are
+  /// none. UTF-8 is not read by this.
+  ///
+  /// - Precondition: `offset` is below the body's length.
+  func scalar(_ body: Span<UInt8>, at offset: inout Int) -> Unicode.Scalar? {
+    if case .utf16(let isBigEndian) = self {
+      return utf16Scalar(body, at: &offset, isBigEndian: isBigEndian)
+    }
+    let byte = body[offset]
+    guard let scalar = scalar(ofByte: byte) else { return nil }
+    offset += 1
+    return scalar
+  }
+
+  private func scalar(ofByte byte: UInt8) -> Unicode.Scalar? {
+    if byte < 0x80 { return Unicode.Scalar(byte) }
+    switch self {
+    case .latin1: return Unicode.Scalar(byte)
+    case .latin9: return TextEncoding.latin9Scalar(byte)
+    case .windows1252:
+      let value = byte < 0xA0 ? TextEncoding.windows1252Scalars[Int(byte - 0x80)] : UInt32(byte)
+      return value == 0 ? nil : Unicode.Scalar(value)
+    case .ascii, .utf8, .utf16: return nil
+    }
+  }
+
+  /// ISO-8859-15 differs from ISO-8859-1 in eight places.
+  private static func latin9Scalar(_ byte: UInt8) -> Unicode.Scalar {
+    switch byte {
+    case 0xA4: "\u{20AC}"
+    case 0xA6: "\u{160}"
+    case 0xA8: "\u{161}"
+    case 0xB4: "\u{17D}"
+    case 0xB8: "\u{17E}"
+    case 0xBC: "\u{152}"
+    case 0xBD: "\u{153}"
+    case 0xBE: "\u{178}"
+    default: Unicode.Scalar(byte)
+    }
+  }
+
+  /// What windows-1252 has from 0x80 to 0x9F; five places are not assigned.
+  private static let windows1252Scalars: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  private func utf16Scalar(
+    _ body: Span<UInt8>, at offset: inout Int, isBigEndian: Bool
+  ) -> Unicode.Scalar? {
+    func unit(_ at: Int) -> UInt32? {
+      guard at + 1 < body.count else { return nil }
+      let (high, low) = isBigEndian ? (body[at], body[at + 1]) : (body[at + 1], body[at])
+      return UInt32(high) << 8 | UInt32(low)
+    }
+    guard let first = unit(offset) else { return nil }
+    if first & 0xFC00 != 0xD800 {
+      guard let scalar = Unicode.Scalar(first) else { return nil }
+      offset += 2
+      return scalar
+    }
+    guard let second = unit(offset + 2), second & 0xFC00 == 0xDC00 else { return nil }
+    offset += 4
+    return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + second & 0x3FF)
+  }
+}
+
+/// A place in a body as an editor shows it.
+package struct TextPosition {
+  /// From 1; a line ends at LF, CR LF or CR.
+  package private(set) var line = 1
+  /// From 1, in Unicode scalars.
+  package private(set) var column = 1
+
+  /// The position of a byte offset, which is not within a character.
+  ///
+  /// - Complexity: O(*offset*).
+  package init(of offset: Int, in body: RawSpan, _ encoding: TextEncoding) {
+    unsafe body.withUnsafeBytes { bytes in
+      let text = unsafe Span<UInt8>(_unsafeElements: bytes.bindMemory(to: UInt8.self))
+      var isBehindReturn = false
+      var next = 0
+      while next < min(offset, text.count) {
+        pass(encoding.codeUnit(text, at: &next), isBehindReturn: &isBehindReturn)
+      }
+    }
+  }
+
+  private mutating func pass(_ unit: UInt32?, isBehindReturn: inout Bool) {
+    switch unit {
+    case nil: break
+    case 0x0A where isBehindReturn: break
+    case 0x0A, 0x0D:
+      line += 1
+      column = 1
+    default: column += 1
+    }
+    if unit != nil { isBehindReturn = unit == 0x0D }
+  }
+}
+
+extension TextEncoding {
+  /// The code unit at the offset, which then moves behind it; nil for those that continue a
+  /// character.
+  fileprivate func codeUnit(_ body: Span<UInt8>, at offset: inout Int) -> UInt32? {
+    let byte = body[offset]
+    guard case .utf16(let isBigEndian) = self, offset + 1 < body.count else {
+      offset += 1
+      return self == .utf8 && byte.isUTF8Continuation ? nil : UInt32(byte)
+    }
+    let other = body[offset + 1]
+    let unit = isBigEndian ? UInt32(byte) << 8 | UInt32(other) : UInt32(other) << 8 | UInt32(byte)
+    offset += 2
+    return unit & 0xFC00 == 0xDC00 ? nil : unit
+  }
+}

@@ -1,0 +1,234 @@
+internal import CXMLPush
+internal import Diagnostics
+internal import LeadFields
+internal import MappingPlan
+
+/// Reads XML bodies, one after the other: a guarded parser whose events go to a match.
+///
+/// Safety: parser and match live as long as the reader, which is used by one evaluation at a time;
+/// the parser calls back only while it is fed, and the match is touched by nobody else then.
+@safe
+final class XMLBodyReader: BodyReader {
+  private let program: XMLProgram
+  private let bindings: [Binding]
+  private let limits: Limits
+  private let parser: OpaquePointer?
+  private let match: UnsafeMutablePointer<XMLMatch>
+  private(set) var encoding = TextEncoding.utf8
+  private var markLength = 0
+
+  init(_ program: XMLProgram, bindings: [Binding], limits: Limits) {
+    self.program = program
+    self.bindings = bindings
+    self.limits = limits
+    unsafe parser = respmap_xml_create()
+    unsafe match = .allocate(capacity: 1)
+    unsafe match.initialize(to: XMLMatch(program, longestText: limits.xmlFieldTextBytes))
+  }
+
+  deinit {
+    unsafe respmap_xml_destroy(parser)
+    unsafe match.deinitialize(count: 1)
+    unsafe match.deallocate()
+  }
+
+  func read(
+    _ body: UnsafeBufferPointer<UInt8>, charset: String?, into results: inout [SlotResult]
+  ) throws(BodyProblem) {
+    encoding = .utf8
+    do {
+      (encoding, markLength) = try unsafe XMLEncodingStatements.encoding(
+        of: Span(_unsafeElements: body), charset: charset)
+    } catch {
+      throw .encoding(error, offset: 0)
+    }
+    unsafe match.pointee.reset()
+    try parse(unsafe XMLText(body, from: markLength, encoding))
+    for index in bindings.indices {
+      results[index] = convert(program.sources[index], for: bindings[index])
+    }
+  }
+
+  func string(_ text: BodyText, in body: RawSpan) -> String {
+    let texts = unsafe match.pointee.text
+    return String(decoding: texts[text.range.clamped(to: 0..<texts.count)], as: UTF8.self)
+  }
+
+  // MARK: Conversion
+
+  private func convert(_ source: XMLProgram.Source, for binding: Binding) -> SlotResult {
+    let capture = unsafe match.pointee.capture(source.state)
+    var result =
+      switch capture.kind {
+      case .absent: SlotResult(.missing)
+      case .null: SlotResult(.null)
+      case .children: SlotResult(.mismatch(.elementWithChildren))
+      case .text: convert(capture.start..<capture.end, for: binding)
+      }
+    if source.unindexedNames.contains(where: { unsafe match.pointee.count($0) > 1 }) {
+      result.warnings.insert(.severalSiblings)
+    }
+    return result
+  }
+
+  /// White space around a value is kept where a text is wanted, and nowhere else.
+  private func convert(_ range: Range<Int>, for binding: Binding) -> SlotResult {
+    guard let conversion = binding.type.conversion else { return SlotResult(.missing) }
+    return unsafe match.pointee.text.withUnsafeBufferPointer { texts in
+      let text = unsafe Span(_unsafeElements: texts)
+      let trimmed = text.trimmingWhiteSpace(range)
+      if trimmed.isEmpty { return SlotResult(.empty) }
+      let value = conversion == .text ? range : trimmed
+      return conversion.convert(
+        text.extracting(value),
+        of: Scalar(kind: .string, place: BodyText(range: value, isEscaped: false)),
+        longest: binding.lengthLimit)
+    }
+  }
+
+  // MARK: Parsing
+
+  private func parse(_ text: XMLText) throws(BodyProblem) {
+    guard let parser = unsafe parser else { throw .malformed(.xml(.noMemory), offset: 0) }
+    unsafe respmap_xml_begin(parser, limits.ofParser, .ofMatch, match)
+    var isRefused = false
+    let end = unsafe text.forEachPiece { piece in
+      isRefused = unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) == 0
+      return !isRefused
+    }
+    let outcome = unsafe respmap_xml_end(parser)
+    // What the parser refused comes before what ends the text.
+    if !isRefused, let end { throw end.flaw.problem(at: end.offset, in: text.encoding) }
+    if let problem = problem(outcome, in: text) { throw problem }
+  }
+
+  private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
+    let malformation: XMLMalformation
+    switch Int(outcome.reason) {
+    case RESPMAP_XML_OK: return nil
+    case RESPMAP_XML_DEPTH: return .limit(.xmlDepth, value: limits.xmlDepth)
+    case RESPMAP_XML_ATTRIBUTES: return .limit(.xmlAttributes, value: limits.xmlAttributes)
+    case RESPMAP_XML_TOKEN_BYTES: return .limit(.xmlTokenBytes, value: limits.xmlTokenBytes)
+    case RESPMAP_XML_NAMES: return .limit(.xmlNames, value: limits.xmlNames)
+    case RESPMAP_XML_TEXT_BYTES: return .limit(.xmlTextBytes, value: limits.xmlTextBytes)
+    case RESPMAP_XML_STOPPED: return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
+    case RESPMAP_XML_DOCTYPE: malformation = .doctype(isHTML: outcome.is_html != 0)
+    default: malformation = XMLMalformation(outcome, isAtEnd: text.isEnd(outcome.offset))
+    }
+    return .malformed(.xml(malformation), offset: text.bodyOffset(ofTextByte: outcome.offset))
+  }
+
+  // MARK: What is missing
+
+  func missingPlace(
+    of state: StateID, in body: RawSpan, search: inout Suggestion
+  ) -> MissingPlace {
+    var wanted = state
+    var matched = program.trie.parent(of: state)
+    while matched != .root, capture(of: matched).kind == .absent {
+      wanted = matched
+      matched = program.trie.parent(of: matched)
+    }
+    if case .index = program.trie.step(of: wanted) {
+      let name = program.nameOfPlanState[Int(matched.number)]
+      let count = unsafe match.pointee.count(name)
+      return MissingPlace(matched: matched, found: .siblings(count), nearest: nil)
+    }
+    switch capture(of: matched).kind {
+    case .null: return MissingPlace(matched: matched, found: .null, nearest: nil)
+    case .text: return MissingPlace(matched: matched, found: .text, nearest: nil)
+    case .absent, .children:
+      guard case .key(let key) = program.trie.step(of: wanted) else { break }
+      let names = childNames(of: program.stateOfPlanState[Int(matched.number)], in: body)
+      return MissingPlace(
+        matched: matched, found: .element, nearest: search.nearest(to: key, among: names))
+    }
+    return MissingPlace(matched: matched, found: .element, nearest: nil)
+  }
+
+  private func capture(of state: StateID) -> XMLCapture {
+    unsafe match.pointee.capture(program.stateOfPlanState[Int(state.number)])
+  }
+
+  /// The names of the children of an element, found by reading the body once more.
+  private func childNames(of state: ProgramState, in body: RawSpan) -> [String] {
+    if unsafe match.pointee.children == nil {
+      unsafe match.pointee.reset(lookingForChildren: true)
+      unsafe body.withUnsafeBytes { bytes in
+        unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
+          try? parse(unsafe XMLText(bytes, from: markLength, encoding))
+        }
+      }
+    }
+    return unsafe match.pointee.children?[state] ?? []
+  }
+}
+
+extension Limits {
+  fileprivate var ofParser: respmap_xml_limits {
+    respmap_xml_limits(
+      depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
+      token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
+      text_bytes: max(0, xmlTextBytes))
+  }
+}
+
+extension respmap_xml_handlers {
+  /// Handlers whose context is a pointer to an ``XMLMatch``.
+  fileprivate static var ofMatch: respmap_xml_handlers {
+    unsafe respmap_xml_handlers(
+      start: { context, prefix, name, isNil in
+        guard let context = unsafe context, let name = unsafe name else { return }
+        unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee
+          .start(prefix, name, isNil: isNil != 0)
+      },
+      end: { context in
+        guard let context = unsafe context else { return }
+        unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee.end()
+      },
+      text: { context, bytes, count in
+        guard let context = unsafe context else { return 0 }
+        let text = unsafe UnsafeBufferPointer(start: bytes, count: count)
+        return unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee.append(text) ? 0 : 1
+      })
+  }
+}
+
+extension XMLMalformation {
+  fileprivate init(_ outcome: respmap_xml_outcome, isAtEnd: Bool) {
+    let open = outcome.openElement
+    self =
+      outcome.is_truncated != 0
+      ? .truncated(within: open)
+      : XMLMalformation(parserCode: outcome.parser_code, open: open, isAtEnd: isAtEnd)
+  }
+}
+
+extension respmap_xml_outcome {
+  fileprivate var openElement: String? {
+    var name = open_element
+    let text = unsafe withUnsafeBytes(of: &name) { bytes in
+      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension XMLText.Flaw {
+  fileprivate func problem(at offset: Int, in encoding: TextEncoding) -> BodyProblem {
+    switch self {
+    case .invalidBytes: .encoding(.invalidBytes(encoding), offset: offset)
+    case .nul: .malformed(.xml(.invalidCharacter), offset: offset)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The range without the white space at its ends.
+  fileprivate func trimmingWhiteSpace(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isXMLWhiteSpace { start += 1 }
+    while start < end, self[end - 1].isXMLWhiteSpace { end -= 1 }
+    return start..<end
+  }
+}

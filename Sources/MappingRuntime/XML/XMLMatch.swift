@@ -1,0 +1,191 @@
+// The one pass over an XML document: matches its events with a program and keeps the texts that
+// mappings read.
+//
+// Elements that no path enters are counted, not kept: the stack of open elements holds matched ones
+// only, so it is no deeper than the longest path.
+
+/// What was met for a state of an ``XMLProgram``.
+struct XMLCapture {
+  enum Kind {
+    /// No element.
+    case absent
+    /// An element without element children; its text stands in the match's text if it is read.
+    case text
+    /// An element with element children.
+    case children
+    /// An element with `xsi:nil`.
+    case null
+  }
+
+  var kind = Kind.absent
+  var start = 0
+  var end = 0
+}
+
+/// Safety: states and names come from the program, whose numbers are its own, and the buffers have
+/// room for all of them; the match outlives the parser that calls it.
+@safe
+struct XMLMatch: ~Copyable {
+  private let program: XMLProgram
+  private let longestText: Int
+  /// One a state.
+  private let captures: UnsafeMutablePointer<XMLCapture>
+  /// One a name: how many elements of it were met, and which of its positions comes next.
+  private let counters: UnsafeMutablePointer<Counter>
+  /// A prefix, a colon and a name.
+  private let nameBuffer: UnsafeMutablePointer<UInt8>
+  /// The states of the open elements that are matched.
+  private var open: [ProgramState] = []
+  /// How many elements are open within the innermost one that is matched.
+  private var unmatched = 0
+  /// The texts that were read, one behind the other, in UTF-8.
+  private(set) var text: [UInt8] = []
+  /// The innermost open element, if its text is read and it has no child so far.
+  private var reading = ProgramState.none
+  /// While children are looked for: what they are called.
+  private(set) var children: XMLChildNames?
+
+  private struct Counter {
+    var elements = 0
+    var nextPosition: Int32 = 0
+  }
+
+  /// - Parameter longestText: of one element, in bytes.
+  init(_ program: XMLProgram, longestText: Int) {
+    self.program = program
+    self.longestText = longestText
+    unsafe captures = .allocate(capacity: program.stateCount)
+    unsafe counters = .allocate(capacity: max(1, program.nameCount))
+    unsafe nameBuffer = .allocate(capacity: max(1, program.keys.longestKey))
+    open.reserveCapacity(program.stateCount)
+    reset()
+  }
+
+  deinit {
+    unsafe captures.deallocate()
+    unsafe counters.deallocate()
+    unsafe nameBuffer.deallocate()
+  }
+
+  /// Prepares for a document.
+  ///
+  /// - Parameter lookingForChildren: whether the names of matched elements' children are noted.
+  mutating func reset(lookingForChildren: Bool = false) {
+    unsafe captures.initialize(repeating: XMLCapture(), count: program.stateCount)
+    unsafe counters.initialize(repeating: Counter(), count: program.nameCount)
+    open.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    unmatched = 0
+    reading = .none
+    children = lookingForChildren ? XMLChildNames() : nil
+  }
+
+  func capture(_ state: ProgramState) -> XMLCapture {
+    unsafe state >= 0 ? captures[Int(state)] : XMLCapture()
+  }
+
+  /// How many elements of that name were met where the program looks for it.
+  func count(_ name: Int32) -> Int { unsafe name >= 0 ? counters[Int(name)].elements : 0 }
+
+  // MARK: Events
+
+  mutating func start(
+    _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>, isNil: Bool
+  ) {
+    guard unmatched == 0 else {
+      unmatched &+= 1
+      return
+    }
+    let parent = open.last ?? .root
+    abandonText(of: parent)
+    if children != nil { unsafe children?.note(prefix, name, in: parent) }
+    let state = unsafe match(parent, prefix, name)
+    guard state >= 0 else {
+      unmatched = 1
+      return
+    }
+    open.append(state)
+    unsafe captures[Int(state)] = XMLCapture(
+      kind: isNil ? .null : .text, start: text.count, end: text.count)
+    if !isNil, unsafe program.states.start[Int(state)].isRead { reading = state }
+  }
+
+  mutating func end() {
+    guard unmatched == 0 else {
+      unmatched &-= 1
+      return
+    }
+    guard let state = open.popLast(), state == reading else { return }
+    unsafe captures[Int(state)].end = text.count
+    reading = .none
+  }
+
+  /// Keeps text that is read; false if it is longer than it may be.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard reading >= 0 else { return true }
+    let start = unsafe captures[Int(reading)].start
+    guard bytes.count <= longestText - (text.count - start) else { return false }
+    unsafe text.append(contentsOf: bytes)
+    return true
+  }
+
+  /// An element has a child: what text it has is no value.
+  private mutating func abandonText(of state: ProgramState) {
+    if unsafe captures[Int(state)].kind == .text { unsafe captures[Int(state)].kind = .children }
+    guard reading >= 0 else { return }
+    let start = unsafe captures[Int(reading)].start
+    text.removeLast(text.count - start)
+    reading = .none
+  }
+
+  // MARK: Matching
+
+  private mutating func match(
+    _ parent: ProgramState, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>
+  ) -> ProgramState {
+    let edges = unsafe program.states.start[Int(parent)].names
+    guard edges.count > 0 else { return .none }
+    let number = unsafe lookUp(edges, prefix, name)
+    guard number >= 0 else { return .none }
+    let entry = unsafe program.names.start[Int(number)]
+    var counter = unsafe counters[Int(number)]
+    let element = counter.elements
+    counter.elements &+= 1
+    defer { unsafe counters[Int(number)] = counter }
+    guard counter.nextPosition < entry.positionCount else { return .none }
+    let next = unsafe program.positions.start[Int(entry.firstPosition &+ counter.nextPosition)]
+    guard next.position == element else { return .none }
+    counter.nextPosition &+= 1
+    return next.state
+  }
+
+  private func lookUp(
+    _ edges: KeyTable.Edges, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>
+  ) -> Int32 {
+    guard let prefix = unsafe prefix else {
+      return unsafe name.withMemoryRebound(to: UInt8.self, capacity: 1) {
+        unsafe program.keys.target(edges, $0, $0.lengthToNUL)
+      }
+    }
+    let prefixLength = unsafe prefix.lengthToNUL
+    let nameLength = unsafe name.lengthToNUL
+    let length = prefixLength &+ 1 &+ nameLength
+    guard length <= program.keys.longestKey else { return -1 }
+    let raw = unsafe UnsafeMutableRawPointer(nameBuffer)
+    unsafe raw.copyMemory(from: prefix, byteCount: prefixLength)
+    unsafe nameBuffer[prefixLength] = UInt8(ascii: ":")
+    unsafe (raw + (prefixLength &+ 1)).copyMemory(from: name, byteCount: nameLength)
+    return unsafe program.keys.target(edges, nameBuffer, length)
+  }
+}
+
+extension UnsafePointer {
+  /// The length of a text that ends in NUL.
+  fileprivate var lengthToNUL: Int {
+    unsafe withMemoryRebound(to: CChar.self, capacity: 1) { text in
+      var length = 0
+      while unsafe text[length] != 0 { length &+= 1 }
+      return length
+    }
+  }
+}

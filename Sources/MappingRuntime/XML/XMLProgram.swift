@@ -1,0 +1,178 @@
+internal import MappingPlan
+
+// A plan lowered for XML, where a step names an element and, perhaps, its position among the siblings
+// of that name. A step without a position means the first, so every element that a path can reach is
+// told by name and position at each level, and an element is in one state at most:
+//
+//     list.item[1].id       states  0 document      names  "list" in 0:  position 0 → 1
+//     list.item.id                  1 list[0]              "item" in 1:  position 0 → 3, 1 → 2
+//                                   2 item[1]              "id" in 2:    position 0 → 4
+//                                   3 item[0]              "id" in 3:    position 0 → 5
+//
+// A state is met at most once in a document, since its parents are; so one counter a name is enough
+// to know an element's position.
+
+/// A plan in the form that XML is matched with.
+final class XMLProgram: Sendable {
+  struct State {
+    /// What the names of elements within this one lead to: numbers of ``names``.
+    var names: KeyTable.Edges
+    /// Whether a mapping reads the element's text.
+    var isRead: Bool
+  }
+
+  /// A name of elements within one state.
+  struct Name {
+    /// Of ``positions`` those of this name, ascending.
+    var firstPosition: Int32 = 0
+    var positionCount: Int32 = 0
+  }
+
+  struct Position {
+    var position: Int
+    var state: ProgramState
+  }
+
+  /// What a mapping reads.
+  struct Source {
+    var state: ProgramState
+    /// The names on its path that are given without a position.
+    var unindexedNames: [Int32]
+  }
+
+  let trie: PathTrie
+  let stateCount: Int
+  let nameCount: Int
+  let states: FlatBuffer<State>
+  let keys: KeyTable
+  let names: FlatBuffer<Name>
+  let positions: FlatBuffer<Position>
+  /// One a mapping.
+  let sources: [Source]
+  /// The state here of each state of the plan's trie, or none where no element can match.
+  let stateOfPlanState: [ProgramState]
+  /// The name that a state of the plan's trie ends with, or -1.
+  let nameOfPlanState: [Int32]
+
+  init(lowering plan: Plan) {
+    var lowering = XMLLowering(plan.trie)
+    lowering.run()
+    let flat = lowering.flatten(reading: plan.bindings.map(\.state))
+    trie = plan.trie
+    stateCount = flat.states.count
+    nameCount = flat.names.count
+    states = FlatBuffer(flat.states)
+    keys = KeyTable(flat.keys)
+    names = FlatBuffer(flat.names)
+    positions = FlatBuffer(flat.positions)
+    stateOfPlanState = lowering.places.map(\.state)
+    nameOfPlanState = lowering.places.map(\.name)
+    sources = plan.bindings.map { lowering.source($0.state) }
+  }
+}
+
+/// The flat form while it is built.
+private struct XMLFlatForm {
+  var states: [XMLProgram.State] = []
+  var keys = KeyTable.Builder()
+  var names: [XMLProgram.Name] = []
+  var positions: [XMLProgram.Position] = []
+}
+
+private struct XMLLowering {
+  /// The place of a state of the plan's trie: the element it leads to, and of which name that is.
+  struct Place {
+    var state: ProgramState
+    var name: Int32
+  }
+
+  /// A name within a state, and the states of its positions.
+  private struct NamedElements {
+    let key: [UInt8]
+    var states: [Int: ProgramState] = [:]
+  }
+
+  private struct Key: Hashable {
+    let parent: ProgramState
+    let bytes: [UInt8]
+  }
+
+  private let trie: PathTrie
+  private(set) var places = [Place(state: .root, name: -1)]
+  /// The names within each state.
+  private var namesOfState: [[Int32]] = [[]]
+  private var names: [NamedElements] = []
+  private var numbers: [Key: Int32] = [:]
+
+  init(_ trie: PathTrie) { self.trie = trie }
+
+  mutating func run() { for state in trie.states { places.append(lower(state)) } }
+
+  private mutating func lower(_ state: PathTrie.State) -> Place {
+    let parent = places[Int(state.parent.number)]
+    switch state.step {
+    case .key(let key):
+      guard parent.state >= 0 else { return Place(state: .none, name: -1) }
+      let name = name(Array(key.utf8), in: parent.state)
+      return Place(state: element(name, at: 0), name: name)
+    case .index(let index):
+      // A position belongs to the name before it; behind none it matches nothing.
+      let isBehindName = if case .key = trie.step(of: state.parent) { true } else { false }
+      guard isBehindName, parent.name >= 0 else { return Place(state: .none, name: -1) }
+      return Place(state: element(parent.name, at: Int(index)), name: parent.name)
+    }
+  }
+
+  private mutating func name(_ bytes: [UInt8], in parent: ProgramState) -> Int32 {
+    let key = Key(parent: parent, bytes: bytes)
+    if let known = numbers[key] { return known }
+    let number = Int32(names.count)
+    numbers[key] = number
+    names.append(NamedElements(key: bytes))
+    namesOfState[Int(parent)].append(number)
+    return number
+  }
+
+  private mutating func element(_ name: Int32, at position: Int) -> ProgramState {
+    if let known = names[Int(name)].states[position] { return known }
+    let state = ProgramState(namesOfState.count)
+    namesOfState.append([])
+    names[Int(name)].states[position] = state
+    return state
+  }
+
+  func flatten(reading planStates: [StateID]) -> XMLFlatForm {
+    let read = Set(planStates.map { places[Int($0.number)].state })
+    var flat = XMLFlatForm()
+    for name in names {
+      let ordered = name.states.sorted { $0.key < $1.key }
+      flat.names.append(
+        XMLProgram.Name(
+          firstPosition: Int32(flat.positions.count), positionCount: Int32(ordered.count)))
+      flat.positions += ordered.map { XMLProgram.Position(position: $0.key, state: $0.value) }
+    }
+    for (state, numbers) in namesOfState.enumerated() {
+      let keys = flat.keys.append(numbers.map { (names[Int($0)].key, $0) })
+      flat.states.append(
+        XMLProgram.State(names: keys, isRead: read.contains(ProgramState(state))))
+    }
+    return flat
+  }
+
+  func source(_ planState: StateID) -> XMLProgram.Source {
+    var unindexed: [Int32] = []
+    var isIndexed = false
+    var id = planState
+    while id != .root {
+      switch trie.step(of: id) {
+      case .key:
+        let name = places[Int(id.number)].name
+        if !isIndexed, name >= 0 { unindexed.append(name) }
+        isIndexed = false
+      case .index, nil: isIndexed = true
+      }
+      id = trie.parent(of: id)
+    }
+    return XMLProgram.Source(state: places[Int(planState.number)].state, unindexedNames: unindexed)
+  }
+}
