@@ -43,9 +43,8 @@ extension EncodingProblem {
   fileprivate func message(for format: BodyFormat) -> String {
     switch (self, format) {
     case (.invalidBytes(.utf8), .json): "the body is not UTF-8, which JSON must be"
-    case (.invalidBytes(.utf8), .xml):
-      "the body is not UTF-8, which XML is where nothing else is said"
-    case (.invalidBytes(let encoding), _): "this is no character of \(encoding.name)"
+    case (.invalidBytes(let encoding), _):
+      "the bytes here are no character of \(encoding.name), the encoding that the body is in"
     case (.utf16, .json): "the body is UTF-16; JSON must be UTF-8"
     case (.utf16, .xml):
       "the body is UTF-16 without a byte order mark, which tells how to read it"

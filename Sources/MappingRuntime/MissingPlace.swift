@@ -11,8 +11,10 @@ package struct MissingPlace: Hashable, Sendable {
 
   package enum Found: Hashable, Sendable {
     case object, array, scalar
-    /// An XML element with element children, or the document.
+    /// An XML element with element children.
     case element
+    /// An XML document, whose root element has that name; nil if it is too long to be told.
+    case document(root: String?)
     /// An XML element without element children.
     case text
     /// That many XML elements of the name, which are too few for the position.

@@ -56,8 +56,8 @@ extension Evaluation {
     switch slot.situation {
     case .written(let value): (.written(fieldValue(value, in: body)), nil)
     case .missing: missing(missingPlace(index, in: body, search: &search), binding)
-    case .null: (.null, "the value is null")
-    case .empty: (.empty, "the value is an empty text")
+    case .null: (.null, program.format.nullMessage)
+    case .empty: (.empty, program.format.emptyMessage)
     case .mismatch(let mismatch): (.mismatch, mismatch.message(for: binding.type.rawValue))
     case .overlong: (.overlong, binding.overlongMessage)
     }
@@ -91,6 +91,9 @@ extension Evaluation {
       case (.array, _): "\(holder) has no element `\(wanted)`"
       case (.null, _): "\(holder) is null, so it has no `\(wanted)`"
       case (.element, _): "\(holder) has no element `\(wanted)`\(place.suggestion)"
+      case (.document(let root?), _):
+        "the root element is `\(root.printable)`, not `\(wanted)`"
+      case (.document(nil), _): "the root element is not `\(wanted)`"
       case (.siblings(let count), _):
         "there is no \(matched.map { "`\($0)\(wanted)`" } ?? "such element"): of that name there "
           + "\(count == 1 ? "is 1 element" : "are \(count) elements"), counted from 0"

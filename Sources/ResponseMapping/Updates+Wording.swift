@@ -3,6 +3,24 @@ internal import LeadFields
 internal import MappingPlan
 internal import MappingRuntime
 
+extension BodyFormat {
+  /// Why a null is not written.
+  var nullMessage: String {
+    switch self {
+    case .json: "the value is null"
+    case .xml: "the element is null, by its attribute `xsi:nil`"
+    }
+  }
+
+  /// Why an empty text is not written.
+  var emptyMessage: String {
+    switch self {
+    case .json: "the value is an empty text"
+    case .xml: "the element holds no text but white space"
+    }
+  }
+}
+
 extension Binding {
   /// Why a text that is too long is not written.
   var overlongMessage: String {
@@ -23,7 +41,8 @@ extension ValueWarnings {
       (.repeatedKey, .duplicateKey, "the key is given more than once; the last value counts"),
       (
         .severalSiblings, .severalSiblings,
-        "several elements have the same name, and the path has no index: the first one counts"
+        "several elements have the same name, and the path has no index: the first one "
+          + "counts; if that is meant, write `[0]`"
       ),
       (.nullText, .nullText, "the text `null` is written; the service may mean no value"),
       (.lineBreak, .lineBreak, "the text has line breaks; tokens in e-mails show spaces for them"),

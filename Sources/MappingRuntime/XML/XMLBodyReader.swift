@@ -115,7 +115,12 @@ final class XMLBodyReader: BodyReader {
     case RESPMAP_XML_DOCTYPE: malformation = .doctype(isHTML: outcome.is_html != 0)
     default: malformation = XMLMalformation(outcome, isAtEnd: text.isEnd(outcome.offset))
     }
-    return .malformed(.xml(malformation), offset: text.bodyOffset(ofTextByte: outcome.offset))
+    let place = text.bodyOffset(ofTextByte: outcome.offset)
+    if malformation == .invalidName, let reference = text.referenceOpening(before: place) {
+      return .malformed(.xml(.invalidReference), offset: reference)
+    }
+    let start = malformation.opening.flatMap { text.lastOffset(of: $0, before: place) }
+    return .malformed(.xml(malformation), offset: start ?? place)
   }
 
   // MARK: What is missing
@@ -141,7 +146,10 @@ final class XMLBodyReader: BodyReader {
       guard case .key(let key) = program.trie.step(of: wanted) else { break }
       let names = childNames(of: program.stateOfPlanState[Int(matched.number)], in: body)
       return MissingPlace(
-        matched: matched, found: .element, nearest: search.nearest(to: key, among: names))
+        matched: matched,
+        found: matched == .root ? .document(root: names.first) : .element,
+        nearest: names.first { $0.hasSameLocalName(as: key) }
+          ?? search.nearest(to: key, among: names))
     }
     return MissingPlace(matched: matched, found: .element, nearest: nil)
   }
@@ -211,6 +219,17 @@ extension respmap_xml_outcome {
       unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     return text.isEmpty ? nil : text
+  }
+}
+
+extension String {
+  /// Whether two names differ in their prefixes only: then one was probably meant for the other.
+  fileprivate func hasSameLocalName(as other: String) -> Bool {
+    func local(_ name: String) -> Substring.UTF8View {
+      let name = name[...].utf8
+      return name.firstIndex(of: UInt8(ascii: ":")).map { name[name.index(after: $0)...] } ?? name
+    }
+    return local(self).elementsEqual(local(other))
   }
 }
 

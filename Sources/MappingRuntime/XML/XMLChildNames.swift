@@ -5,6 +5,8 @@ struct XMLChildNames {
 
   /// No more different names are kept in all.
   private static let mostNames = 4096
+  /// A longer name is not what a person mistyped, nor one to show.
+  private static let longestName = 256
 
   /// The parser keeps each name once, so its address tells it.
   private struct Seen: Hashable {
@@ -23,6 +25,6 @@ struct XMLChildNames {
     guard seen.insert(key).inserted else { return }
     let local = unsafe String(cString: name)
     let full = unsafe prefix.map { unsafe String(cString: $0) + ":" + local } ?? local
-    names[parent, default: []].append(full)
+    if full.utf8.count <= XMLChildNames.longestName { names[parent, default: []].append(full) }
   }
 }

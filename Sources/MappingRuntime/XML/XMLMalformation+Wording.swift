@@ -3,7 +3,7 @@ internal import Diagnostics
 extension XMLMalformation {
   var message: String {
     switch self {
-    case .doctype(isHTML: true): "it is a page of HTML: it has a `<!DOCTYPE html>`"
+    case .doctype(isHTML: true): "it is a page of HTML, by its `<!DOCTYPE html>`"
     case .doctype(isHTML: false):
       "it has a document type declaration, which is refused for what entities can do"
     case .truncated(let element?):

@@ -82,6 +82,26 @@ struct XMLText {
     }
     return offset
   }
+
+  /// The offset in the body of the last ASCII character of that kind before an offset.
+  func lastOffset(of character: UInt8, before offset: Int) -> Int? {
+    var at = offset - unitWidth
+    while at >= start, !isCharacter(character, at: at) { at -= unitWidth }
+    return at >= start ? at : nil
+  }
+
+  /// The offset of the `&` that stands right before an offset, if one does.
+  func referenceOpening(before offset: Int) -> Int? {
+    let at = offset - unitWidth
+    return at >= start && isCharacter(UInt8(ascii: "&"), at: at) ? at : nil
+  }
+
+  private var unitWidth: Int { if case .utf16 = encoding { 2 } else { 1 } }
+
+  private func isCharacter(_ character: UInt8, at offset: Int) -> Bool {
+    let unit = unsafe body[offset..<(offset + unitWidth)]
+    return unsafe unit.contains(character) && unit.allSatisfy { $0 == character || $0 == 0 }
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
