@@ -74,8 +74,10 @@ let package = Package(
       [
         "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingSyntax",
       ]),
+    .target(name: "CXMLRivals", dependencies: ["CLibXML2"]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["ResponseMapping"], swiftSettings: settings),
+      name: "Benchmarks", dependencies: ["CXMLRivals", "ResponseMapping"],
+      swiftSettings: settings),
     tests(
       "RespmapCommandsTests",
       ["Diagnostics", "JSONText", "RespmapCommands", "ResponseMapping"], exclude: ["Golden"]),

@@ -7,12 +7,28 @@ struct Workload {
   let mapping: Mapping
   let head: ResponseHead
   let body: [UInt8]
+  let isXML: Bool
   /// Where a rival looks each field up: the steps of the mapping's paths.
   let lookups: [[Step]]
 
   enum Step {
     case key(String)
     case index(Int)
+  }
+
+  /// The look-ups as XPaths, whose positions count from 1.
+  var xpaths: [String] {
+    lookups.map { steps in
+      var path = ""
+      for (index, step) in steps.enumerated() {
+        let isIndexed = index + 1 < steps.count && !steps[index + 1].isKey
+        switch step {
+        case .key(let key): path += "/\(key)" + (isIndexed ? "" : "[1]")
+        case .index(let index): path += "[\(index + 1)]"
+        }
+      }
+      return path
+    }
   }
 
   /// A sample's mapping with one of its captured answers.
@@ -25,20 +41,41 @@ struct Workload {
     guard
       let blank = capture.range(of: Data("\r\n\r\n".utf8)) ?? capture.range(of: Data("\n\n".utf8))
     else { throw CocoaError(.fileReadCorruptFile) }
-    let mapping = try Mapping(compiling: [UInt8](source))
-    let head = ResponseHead(
-      status: 200, headers: [ResponseHead.Header("Content-Type", "application/json")])
     return Workload(
-      name: "\(name)/\(caseName)", mapping: mapping, head: head,
-      body: [UInt8](capture[blank.upperBound...]),
-      lookups: paths(of: mapping, head).map(steps))
+      name: "\(name)/\(caseName)", mapping: try Mapping(compiling: [UInt8](source)),
+      body: [UInt8](capture[blank.upperBound...]))
   }
 
-  /// The mapping's paths: each is named where an empty object leaves it missing.
-  private static func paths(of mapping: Mapping, _ head: ResponseHead) -> [String] {
-    guard case .mapped(let updates) = mapping.evaluate(Response(head, body: Array("{}".utf8)))
-    else { return [] }
-    return updates.results.map(\.path)
+  /// An answer in XML about a company, of which every second element is mapped.
+  static func generatedXML(fields: Int) throws -> Workload {
+    var mapping = "response xml\n"
+    var body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<answer>\n  <company id=\"4711\">\n"
+    for index in 0..<32 {
+      body += "    <member\(index)>value \(index * 7919) of it</member\(index)>\n"
+      body += "    <other\(index) kind=\"text\">\(index)</other\(index)>\n"
+      if index < fields { mapping += "answer.company.member\(index) -> Field_\(index)\n" }
+    }
+    return Workload(
+      name: "generated XML", mapping: try Mapping(compiling: mapping),
+      body: Array((body + "  </company>\n</answer>\n").utf8))
+  }
+
+  private init(name: String, mapping: Mapping, body: [UInt8]) {
+    self.name = name
+    self.mapping = mapping
+    self.body = body
+    isXML = body.first == UInt8(ascii: "<")
+    head = ResponseHead(
+      status: 200,
+      headers: [ResponseHead.Header("Content-Type", isXML ? "application/xml" : "application/json")]
+    )
+    let nothing = Response(head, body: Array((isXML ? "<nothing/>" : "{}").utf8))
+    // Each path is named where such a body leaves it missing.
+    guard case .mapped(let updates) = mapping.evaluate(nothing) else {
+      lookups = []
+      return
+    }
+    lookups = updates.results.map { Workload.steps($0.path) }
   }
 
   /// The steps of a path without quoted keys.
@@ -47,4 +84,8 @@ struct Workload {
       part.hasSuffix("]") ? .index(Int(part.dropLast()) ?? 0) : .key(String(part))
     }
   }
+}
+
+extension Workload.Step {
+  fileprivate var isKey: Bool { if case .key = self { true } else { false } }
 }

@@ -1,3 +1,4 @@
+import CXMLRivals
 import Foundation
 import ResponseMapping
 
@@ -5,8 +6,10 @@ import ResponseMapping
 //
 // With an argument only the contenders are run whose name holds it, for a profiler to watch.
 //
-// Time per evaluation of the samples' good answers beside Foundation's JSON reader with the same
-// look-ups, in one run. Figures hold as ratios.
+// Time per evaluation of the samples' answers beside what people would use instead with the same
+// look-ups, in one run: for JSON Foundation's reader, for XML libxml2 with a tree and compiled XPaths;
+// and the least that libxml2 can cost, its events with handlers that do nothing. Figures hold as
+// ratios.
 
 /// `JSONSerialization`, then each field by casting from container to container.
 func foundationContender(_ workload: Workload) -> Harness.Contender {
@@ -45,19 +48,41 @@ func slotContender(_ workload: Workload) -> Harness.Contender {
   }
 }
 
+/// libxml2's events, thrown away.
+func eventsContender(_ workload: Workload) -> Harness.Contender {
+  let rival = unsafe respmap_rival_sax_create()
+  return Harness.Contender(name: "libxml2 SAX2, empty handlers") {
+    unsafe respmap_rival_sax_read(rival, workload.body, workload.body.count)
+  }
+}
+
+/// libxml2's tree, then each field by an XPath that was compiled before.
+func treeContender(_ workload: Workload) -> Harness.Contender {
+  let rival = unsafe respmap_rival_xpath_create()
+  for path in workload.xpaths { _ = unsafe respmap_rival_xpath_add(rival, path) }
+  return Harness.Contender(name: "libxml2 tree + compiled XPath") {
+    unsafe respmap_rival_xpath_read(rival, workload.body, workload.body.count)
+  }
+}
+
 let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 let workloads = [
   try Workload.sample("company-enrichment", case: "good", root: root),
   try Workload.sample("contact-enrichment", case: "good", root: root),
+  try Workload.sample("geocoding-xml", case: "several-results", root: root),
+  try Workload.generatedXML(fields: 1),
+  try Workload.generatedXML(fields: 8),
+  try Workload.generatedXML(fields: 32),
 ]
 
 let wanted = CommandLine.arguments.dropFirst().first ?? ""
 for workload in workloads {
   print("\(workload.name): \(workload.body.count) bytes, \(workload.lookups.count) fields")
-  let contenders = [
-    outcomeContender(workload), slotContender(workload), foundationContender(workload),
-  ]
+  let rivals =
+    workload.isXML
+    ? [eventsContender(workload), treeContender(workload)] : [foundationContender(workload)]
+  let contenders = [outcomeContender(workload), slotContender(workload)] + rivals
   let results = Harness().measure(
     contenders.filter { wanted.isEmpty || $0.name.contains(wanted) })
   for result in results {
@@ -65,6 +90,6 @@ for workload in workloads {
     print(
       "  \(result.name.padding(toLength: 32, withPad: " ", startingAt: 0))"
         + " min \(Int(result.minimum)) ns  median \(Int(result.median)) ns"
-        + "  \((ratio * 10).rounded() / 10)×  found \(result.checksum)")
+        + "  \((ratio * 100).rounded() / 100)×  found \(result.checksum)")
   }
 }

@@ -257,15 +257,26 @@ static size_t chunk_end(const uint8_t *text, size_t start, size_t count) {
   return end;
 }
 
+static void feed_chunk(respmap_xml_parser *parser, const uint8_t *text, size_t count) {
+  int code = xmlParseChunk(parser->context, (const char *)text, (int)count, 0);
+  /* The result is the only sign of some failures. */
+  if (code != 0) refuse(parser, RESPMAP_XML_MALFORMED, code);
+  if (!is_refused(parser)) check_limits(parser);
+  parser->fed += count;
+}
+
 int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t count) {
-  for (size_t start = 0; start < count && !is_refused(parser);) {
-    size_t end = chunk_end(text, start, count);
-    int code = xmlParseChunk(parser->context, (const char *)text + start, (int)(end - start), 0);
-    /* The result is the only sign of some failures. */
-    if (code != 0) refuse(parser, RESPMAP_XML_MALFORMED, code);
-    if (!is_refused(parser)) check_limits(parser);
-    parser->fed += end - start;
+  /* To libxml2 the text would end there. */
+  const uint8_t *nul = memchr(text, 0, count);
+  size_t length = nul != NULL ? (size_t)(nul - text) : count;
+  for (size_t start = 0; start < length && !is_refused(parser);) {
+    size_t end = chunk_end(text, start, length);
+    feed_chunk(parser, text + start, end - start);
     start = end;
+  }
+  if (nul != NULL && !is_refused(parser)) {
+    refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_INVALID_CHAR);
+    parser->outcome.offset = parser->fed;
   }
   return !is_refused(parser);
 }

@@ -74,7 +74,7 @@ void respmap_xml_destroy(respmap_xml_parser *parser);
 void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
                        respmap_xml_handlers handlers, void *context);
 
-/* Feeds text of the document in UTF-8, without NUL, cut between characters; 0 when there is no need
+/* Feeds text of the document in UTF-8, cut between characters; 0 when there is no need
  * for more, since the document is refused. What the document declares as its encoding is ignored. */
 int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t count);
 

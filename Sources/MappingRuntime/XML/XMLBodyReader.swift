@@ -15,7 +15,7 @@ final class XMLBodyReader: BodyReader {
   private let parser: OpaquePointer?
   private let match: UnsafeMutablePointer<XMLMatch>
   private(set) var encoding = TextEncoding.utf8
-  private var markLength = 0
+  private var childNames: [ProgramState: [String]] = [:]
 
   init(_ program: XMLProgram, bindings: [Binding], limits: Limits) {
     self.program = program
@@ -36,6 +36,7 @@ final class XMLBodyReader: BodyReader {
     _ body: UnsafeBufferPointer<UInt8>, charset: String?, into results: inout [SlotResult]
   ) throws(BodyProblem) {
     encoding = .utf8
+    let markLength: Int
     do {
       (encoding, markLength) = try unsafe XMLEncodingStatements.encoding(
         of: Span(_unsafeElements: body), charset: charset)
@@ -43,6 +44,7 @@ final class XMLBodyReader: BodyReader {
       throw .encoding(error, offset: 0)
     }
     unsafe match.pointee.reset()
+    childNames.removeAll(keepingCapacity: true)
     try parse(unsafe XMLText(body, from: markLength, encoding))
     for index in bindings.indices {
       results[index] = convert(program.sources[index], for: bindings[index])
@@ -91,14 +93,11 @@ final class XMLBodyReader: BodyReader {
   private func parse(_ text: XMLText) throws(BodyProblem) {
     guard let parser = unsafe parser else { throw .malformed(.xml(.noMemory), offset: 0) }
     unsafe respmap_xml_begin(parser, limits.ofParser, .ofMatch, match)
-    var isRefused = false
-    let end = unsafe text.forEachPiece { piece in
-      isRefused = unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) == 0
-      return !isRefused
+    let invalid = unsafe text.forEachPiece { piece in
+      unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
     }
     let outcome = unsafe respmap_xml_end(parser)
-    // What the parser refused comes before what ends the text.
-    if !isRefused, let end { throw end.flaw.problem(at: end.offset, in: text.encoding) }
+    if let invalid { throw .encoding(.invalidBytes(text.encoding), offset: invalid) }
     if let problem = problem(outcome, in: text) { throw problem }
   }
 
@@ -144,7 +143,7 @@ final class XMLBodyReader: BodyReader {
     case .text: return MissingPlace(matched: matched, found: .text, nearest: nil)
     case .absent, .children:
       guard case .key(let key) = program.trie.step(of: wanted) else { break }
-      let names = childNames(of: program.stateOfPlanState[Int(matched.number)], in: body)
+      let names = childNames(of: program.stateOfPlanState[Int(matched.number)])
       return MissingPlace(
         matched: matched,
         found: matched == .root ? .document(root: names.first) : .element,
@@ -158,17 +157,12 @@ final class XMLBodyReader: BodyReader {
     unsafe match.pointee.capture(program.stateOfPlanState[Int(state.number)])
   }
 
-  /// The names of the children of an element, found by reading the body once more.
-  private func childNames(of state: ProgramState, in body: RawSpan) -> [String] {
-    if unsafe match.pointee.children == nil {
-      unsafe match.pointee.reset(lookingForChildren: true)
-      unsafe body.withUnsafeBytes { bytes in
-        unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
-          try? parse(unsafe XMLText(bytes, from: markLength, encoding))
-        }
-      }
-    }
-    return unsafe match.pointee.children?[state] ?? []
+  /// The names of the children of an element; kept, since many mappings may miss the same place.
+  private func childNames(of state: ProgramState) -> [String] {
+    if let known = childNames[state] { return known }
+    let names = unsafe match.pointee.children.names(in: state)
+    childNames[state] = names
+    return names
   }
 }
 
@@ -230,15 +224,6 @@ extension String {
       return name.firstIndex(of: UInt8(ascii: ":")).map { name[name.index(after: $0)...] } ?? name
     }
     return local(self).elementsEqual(local(other))
-  }
-}
-
-extension XMLText.Flaw {
-  fileprivate func problem(at offset: Int, in encoding: TextEncoding) -> BodyProblem {
-    switch self {
-    case .invalidBytes: .encoding(.invalidBytes(encoding), offset: offset)
-    case .nul: .malformed(.xml(.invalidCharacter), offset: offset)
-    }
   }
 }
 

@@ -42,8 +42,7 @@ struct XMLMatch: ~Copyable {
   private(set) var text: [UInt8] = []
   /// The innermost open element, if its text is read and it has no child so far.
   private var reading = ProgramState.none
-  /// While children are looked for: what they are called.
-  private(set) var children: XMLChildNames?
+  private(set) var children = XMLChildNames()
 
   private struct Counter {
     var elements = 0
@@ -68,16 +67,14 @@ struct XMLMatch: ~Copyable {
   }
 
   /// Prepares for a document.
-  ///
-  /// - Parameter lookingForChildren: whether the names of matched elements' children are noted.
-  mutating func reset(lookingForChildren: Bool = false) {
+  mutating func reset() {
     unsafe captures.initialize(repeating: XMLCapture(), count: program.stateCount)
     unsafe counters.initialize(repeating: Counter(), count: program.nameCount)
     open.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     unmatched = 0
     reading = .none
-    children = lookingForChildren ? XMLChildNames() : nil
+    children.reset()
   }
 
   func capture(_ state: ProgramState) -> XMLCapture {
@@ -98,7 +95,7 @@ struct XMLMatch: ~Copyable {
     }
     let parent = open.last ?? .root
     abandonText(of: parent)
-    if children != nil { unsafe children?.note(prefix, name, in: parent) }
+    unsafe children.note(prefix, name, in: parent)
     let state = unsafe match(parent, prefix, name)
     guard state >= 0 else {
       unmatched = 1

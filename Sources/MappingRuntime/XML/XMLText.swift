@@ -1,11 +1,8 @@
-/// The text of an XML body as UTF-8, up to its end or to what is no text.
+/// The text of an XML body as UTF-8, up to its end or to bytes that are no text.
 ///
 /// Safety: `body` must outlive the value.
 @safe
 struct XMLText {
-  /// Why the text ends before the body does.
-  enum Flaw { case invalidBytes, nul }
-
   let encoding: TextEncoding
   private let body: UnsafeBufferPointer<UInt8>
   /// Where the text begins: behind a byte order mark.
@@ -20,48 +17,39 @@ struct XMLText {
   /// Hands the text out, piece by piece, until there is no need for more.
   ///
   /// - Parameter feed: takes a piece, cut between characters; false if it needs no more.
-  /// - Returns: what ends the text and the offset in the body where it stands; nil if the whole body
-  ///   is text or not all of it was needed.
-  func forEachPiece(
-    _ feed: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> (flaw: Flaw, offset: Int)? {
+  /// - Returns: where bytes stand in the body that are no text; nil if there are none, or if not all of
+  ///   the text was needed.
+  func forEachPiece(_ feed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
     guard encoding == .utf8 else { return unsafe decodePieces(feed) }
     let rest = unsafe UnsafeBufferPointer(rebasing: body[start...])
-    let validLength = unsafe rest.validUTF8Length
-    let nul = unsafe rest[..<validLength].firstIndex(of: 0)
-    let length = nul ?? validLength
-    let piece = unsafe UnsafeBufferPointer(rebasing: rest[..<length])
-    guard unsafe piece.isEmpty || feed(piece), length < rest.count else { return nil }
-    return (nul == nil ? .invalidBytes : .nul, start + length)
+    let length = unsafe rest.validUTF8Length
+    let text = unsafe UnsafeBufferPointer(rebasing: rest[..<length])
+    guard unsafe text.isEmpty || feed(text) else { return nil }
+    return length < rest.count ? start + length : nil
   }
 
   /// The longest piece that is decoded at a time, in bytes.
   private static let pieceLength = 4096
 
-  private func decodePieces(
-    _ feed: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> (flaw: Flaw, offset: Int)? {
+  private func decodePieces(_ feed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
     let body = unsafe Span(_unsafeElements: self.body)
     var piece: [UInt8] = []
     piece.reserveCapacity(XMLText.pieceLength)
     var offset = start
-    var flaw: Flaw?
-    while offset < body.count, flaw == nil {
+    var isText = true
+    while offset < body.count, isText {
       piece.removeAll(keepingCapacity: true)
-      while offset < body.count, piece.count <= XMLText.pieceLength - 4 {
-        let from = offset
-        let scalar = encoding.scalar(body, at: &offset)
-        guard let scalar, scalar != "\0" else {
-          offset = from
-          flaw = scalar == nil ? .invalidBytes : .nul
-          break
+      while offset < body.count, isText, piece.count <= XMLText.pieceLength - 4 {
+        if let scalar = encoding.scalar(body, at: &offset) {
+          piece.append(utf8: scalar)
+        } else {
+          isText = false
         }
-        piece.append(utf8: scalar)
       }
       let goesOn = unsafe piece.withUnsafeBufferPointer { unsafe $0.isEmpty || feed($0) }
       if !goesOn { return nil }
     }
-    return flaw.map { ($0, offset) }
+    return isText ? nil : offset
   }
 
   /// Whether the text's byte of that number would stand behind the body.
