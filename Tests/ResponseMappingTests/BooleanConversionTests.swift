@@ -18,6 +18,11 @@ import Testing
   ) throws { try row.check() }
 }
 
+extension Conversion {
+  /// All rows of this file.
+  static let ofBooleans = truths + falsehoods + noBooleans
+}
+
 private let truths: [Conversion] =
   [
     "true", #""true""#, #""TRUE""#, #""True""#, #""tRuE""#, #""1""#, "1", "1.0", "1e0", "10e-1",

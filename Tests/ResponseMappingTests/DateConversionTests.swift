@@ -13,6 +13,11 @@ import Testing
   ) throws { try row.check() }
 }
 
+extension Conversion {
+  /// All rows of this file.
+  static let ofDates = dates + noDates
+}
+
 private let dates: [Conversion] =
   [
     "2016-08-28", "1970-01-01", "2000-02-29", "2016-02-29", "1600-02-29", "2400-02-29",

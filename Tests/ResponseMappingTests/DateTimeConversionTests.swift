@@ -23,6 +23,11 @@ import Testing
   ) throws { try row.check() }
 }
 
+extension Conversion {
+  /// All rows of this file.
+  static let ofDateTimes = dateTimes + fractions + withoutOffset + noDateTimes
+}
+
 private let timesAndUTC: [(String, String)] = [
   // Extended form, with offsets
   ("2016-08-28T02:21:00Z", "2016-08-28T02:21:00Z"),

@@ -13,6 +13,11 @@ import Testing
   ) throws { try row.check() }
 }
 
+extension Conversion {
+  /// All rows of this file.
+  static let ofDecimals = decimals + noDecimals
+}
+
 private let decimalTexts: [String] = [
   "0", "-0", "42", "42.0", "42.50", "-42.5", "0.1", "0.10", "4.2e1", "4.2E+1", "420e-1", "0e5",
   "1e400", "-1e400", "1e999999999", "1e-999999999", "9007199254740993", "9223372036854775808",

@@ -8,6 +8,11 @@ import Testing
   ) throws { try row.check() }
 }
 
+extension Conversion {
+  /// All rows of this file.
+  static let ofEmails = emails
+}
+
 private let emails: [Conversion] =
   [
     Conversion("email", #""a@b""#, .string("a@b")),

@@ -18,6 +18,11 @@ import Testing
   ) throws { try row.check() }
 }
 
+extension Conversion {
+  /// All rows of this file.
+  static let ofIntegers = integers + integersBeyond32Bits + noIntegers
+}
+
 private let smallIntegers: [(String, Int64)] = [
   ("0", 0), ("-0", 0), ("0.0", 0), ("-0.0", 0), ("0e5", 0), ("0e0", 0), ("0E-5", 0), ("1", 1),
   ("-1", -1), ("42", 42), ("42.0", 42), ("42.000", 42), ("4.2e1", 42), ("4.2E+1", 42),

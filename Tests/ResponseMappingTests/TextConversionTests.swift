@@ -23,6 +23,11 @@ import Testing
   ) throws { try row.check() }
 }
 
+extension Conversion {
+  /// All rows of this file.
+  static let ofTexts = texts + stringLengths + textLengths + mixedLengths
+}
+
 private let texts: [Conversion] = [
   // Strings
   Conversion("string", #""Ada""#, .string("Ada")),
