@@ -14,6 +14,7 @@
 #include <libxml/xmlerror.h>
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,8 +28,16 @@
 /* Bytes given to libxml2 at a time; limits are looked at in between. */
 #define CHUNK 4096
 
+/* In a CDATA section libxml2 2.9 hands out this many bytes a call and holds the rest back. */
+#define CDATA_CHUNK 300
+
 /* A parser whose dictionary has grown beyond this is not used for a further document. */
 #define REUSABLE_NAMES 1024
+
+/* An element that is open; the names are the parser's. */
+typedef struct {
+  const char *prefix, *name;
+} open_element;
 
 struct respmap_xml_parser {
   xmlParserCtxtPtr context;
@@ -37,10 +46,14 @@ struct respmap_xml_parser {
   respmap_xml_limits limits;
   respmap_xml_handlers handlers;
   void *handler_context;
-  int32_t depth;
+  /* The open elements, outermost first. */
+  open_element *open;
+  int32_t depth, capacity;
   size_t text_bytes;
-  /* Text that was fed. */
+  /* Bytes that were fed. */
   size_t fed;
+  /* Behind a CR at the end of a piece of a CDATA section, else 0. */
+  size_t after_return;
   int has_element;
   respmap_xml_outcome outcome;
   xmlGenericErrorFunc host_function;
@@ -57,17 +70,31 @@ static int is_refused(const respmap_xml_parser *parser) {
   return parser->outcome.reason != RESPMAP_XML_OK;
 }
 
+/* Bytes of the text up to the place that the parser has come to. */
+static size_t consumed_by(xmlParserCtxtPtr context) {
+  long consumed = context->input != NULL ? xmlByteConsumed(context) : -1;
+  return consumed > 0 ? (size_t)consumed : 0;
+}
+
+/* Notes the innermost of that many open elements. */
+static void note_open(respmap_xml_parser *parser, int32_t depth) {
+  respmap_xml_outcome *outcome = &parser->outcome;
+  outcome->open_element[0] = 0;
+  if (depth == 0) return;
+  const open_element *innermost = &parser->open[depth - 1];
+  snprintf(outcome->open_element, sizeof outcome->open_element, "%s%s%s",
+           innermost->prefix != NULL ? innermost->prefix : "",
+           innermost->prefix != NULL ? ":" : "", innermost->name);
+}
+
 /* Notes the first reason, the place the parser has come to, and what is open there. */
 static void refuse(respmap_xml_parser *parser, int32_t reason, int32_t parser_code) {
   respmap_xml_outcome *outcome = &parser->outcome;
   if (is_refused(parser)) return;
-  xmlParserCtxtPtr context = parser->context;
-  long consumed = context->input != NULL ? xmlByteConsumed(context) : -1;
   outcome->reason = reason;
   outcome->parser_code = parser_code;
-  outcome->offset = consumed > 0 ? (size_t)consumed : 0;
-  if (context->nameNr > 0 && context->name != NULL)
-    strncpy(outcome->open_element, (const char *)context->name, sizeof outcome->open_element - 1);
+  outcome->offset = consumed_by(parser->context);
+  note_open(parser, parser->depth);
 }
 
 static void stop(respmap_xml_parser *parser, int32_t reason) {
@@ -106,6 +133,19 @@ static int is_true_nil(const xmlChar **attribute) {
   return (end - value == 1 && *value == '1') || (end - value == 4 && memcmp(value, "true", 4) == 0);
 }
 
+/* Notes an element as open; 0 if there is no memory. */
+static int open_one(respmap_xml_parser *parser, const char *prefix, const char *name) {
+  if (parser->depth == parser->capacity) {
+    int32_t capacity = parser->capacity == 0 ? 16 : 2 * parser->capacity;
+    open_element *open = realloc(parser->open, (size_t)capacity * sizeof *open);
+    if (open == NULL) return 0;
+    parser->open = open;
+    parser->capacity = capacity;
+  }
+  parser->open[parser->depth++] = (open_element){prefix, name};
+  return 1;
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                      int namespace_count, const xmlChar **namespaces, int attribute_count,
                      int defaulted_count, const xmlChar **attributes) {
@@ -122,7 +162,11 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
     stop(parser, RESPMAP_XML_ATTRIBUTES);
     return;
   }
-  parser->depth++;
+  if (!open_one(parser, (const char *)prefix, (const char *)name)) {
+    refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_NO_MEMORY);
+    xmlStopParser(parser->context);
+    return;
+  }
   parser->has_element = 1;
   int is_nil = 0;
   for (int i = 0; i < attribute_count; i++) is_nil |= is_true_nil(attributes + 5 * i);
@@ -151,6 +195,25 @@ static void on_text(void *context, const xmlChar *bytes, int count) {
     stop(parser, RESPMAP_XML_STOPPED);
 }
 
+/* In CDATA sections libxml2 leaves the line ends as they are; XML 1.0 §2.11 makes each an LF. A section
+ * comes in pieces, of which one may end between CR and LF. */
+static void on_cdata(void *context, const xmlChar *bytes, int count) {
+  static const xmlChar line_feed = '\n';
+  respmap_xml_parser *parser = parser_of(context);
+  size_t at = consumed_by(parser->context);
+  int start = count > 0 && parser->after_return == at && at > 0 && bytes[0] == '\n';
+  parser->after_return = 0;
+  for (int end = start; end < count; end++) {
+    if (bytes[end] != '\r') continue;
+    on_text(context, bytes + start, end - start);
+    on_text(context, &line_feed, 1);
+    if (end + 1 == count) parser->after_return = at + (size_t)count;
+    if (end + 1 < count && bytes[end + 1] == '\n') end++;
+    start = end + 1;
+  }
+  on_text(context, bytes + start, count - start);
+}
+
 /* libxml2 2.12 made the error constant. */
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *reported_error;
@@ -158,8 +221,14 @@ typedef const xmlError *reported_error;
 typedef xmlErrorPtr reported_error;
 #endif
 
+/* A namespace name that is no URI: no constraint of Namespaces in XML forbids it. */
+static int is_tolerable(int code) {
+  return code == XML_ERR_OK || code == XML_WAR_NS_URI || code == XML_WAR_NS_URI_RELATIVE;
+}
+
 static void on_error(void *context, reported_error error) {
   if (context == NULL || error == NULL || error->level < XML_ERR_ERROR) return;
+  if (is_tolerable(error->code)) return;
   refuse(parser_of(context), RESPMAP_XML_MALFORMED, error->code);
 }
 
@@ -179,7 +248,7 @@ static xmlParserCtxtPtr make_context(respmap_xml_parser *parser) {
   handlers.endElementNs = on_end;
   handlers.characters = on_text;
   handlers.ignorableWhitespace = on_text;
-  handlers.cdataBlock = on_text;
+  handlers.cdataBlock = on_cdata;
   handlers.serror = on_error;
   xmlParserCtxtPtr context = xmlCreatePushParserCtxt(&handlers, NULL, NULL, 0, NULL);
   if (context != NULL) context->_private = parser;
@@ -194,6 +263,7 @@ respmap_xml_parser *respmap_xml_create(void) {
 void respmap_xml_destroy(respmap_xml_parser *parser) {
   if (parser == NULL) return;
   if (parser->context != NULL) xmlFreeParserCtxt(parser->context);
+  free(parser->open);
   free(parser);
 }
 
@@ -203,11 +273,10 @@ static int prepare(respmap_xml_parser *parser) {
     xmlFreeParserCtxt(parser->context);
     parser->context = NULL;
   }
-  if (parser->context == NULL)
-    parser->context = make_context(parser);
-  else if (xmlCtxtResetPush(parser->context, NULL, 0, NULL, NULL) != 0)
-    return 0;
+  if (parser->context == NULL) parser->context = make_context(parser);
   if (parser->context == NULL) return 0;
+  /* A new one, too: else it looks for an encoding, and differs from one that is used again. */
+  if (xmlCtxtResetPush(parser->context, NULL, 0, NULL, NULL) != 0) return 0;
   /* The text is UTF-8 whatever it declares: its owner has decoded it. */
   xmlCtxtUseOptions(parser->context, OPEN_NOTHING | XML_PARSE_IGNORE_ENC);
   parser->context->_private = parser;
@@ -227,6 +296,7 @@ void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   parser->depth = 0;
   parser->text_bytes = 0;
   parser->fed = 0;
+  parser->after_return = 0;
   parser->has_element = 0;
   if (prepare(parser)) return;
   parser->outcome.reason = RESPMAP_XML_MALFORMED;
@@ -250,17 +320,37 @@ static void check_limits(respmap_xml_parser *parser) {
 }
 
 /* Where a chunk ends that begins at that offset: not within a character. */
-static size_t chunk_end(const uint8_t *text, size_t start, size_t count) {
-  if (count - start <= CHUNK) return count;
-  size_t end = start + CHUNK;
+static size_t chunk_end(const uint8_t *text, size_t start, size_t count, size_t longest) {
+  if (count - start <= longest) return count;
+  size_t end = start + longest;
   while (end > start + 1 && (text[end] & 0xC0) == 0x80) end--;
   return end;
 }
 
-static void feed_chunk(respmap_xml_parser *parser, const uint8_t *text, size_t count) {
+static void parse_chunk(respmap_xml_parser *parser, const uint8_t *text, size_t count) {
   int code = xmlParseChunk(parser->context, (const char *)text, (int)count, 0);
   /* The result is the only sign of some failures. */
-  if (code != 0) refuse(parser, RESPMAP_XML_MALFORMED, code);
+  if (!is_tolerable(code)) refuse(parser, RESPMAP_XML_MALFORMED, code);
+}
+
+static int is_in_cdata(const respmap_xml_parser *parser) {
+  return parser->context->instate == XML_PARSER_CDATA_SECTION;
+}
+
+/* Has libxml2 hand out what it holds back of a CDATA section: all but the last piece. */
+static void drain_cdata(respmap_xml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  while (!is_refused(parser) && is_in_cdata(parser) && input->end - input->cur > CDATA_CHUNK + 2) {
+    const xmlChar *before = input->cur;
+    ptrdiff_t held_back = input->end - input->cur;
+    parse_chunk(parser, NULL, 0);
+    if (input->cur == before && input->end - input->cur == held_back) return;
+  }
+}
+
+static void feed_chunk(respmap_xml_parser *parser, const uint8_t *text, size_t count) {
+  parse_chunk(parser, text, count);
+  drain_cdata(parser);
   if (!is_refused(parser)) check_limits(parser);
   parser->fed += count;
 }
@@ -269,8 +359,10 @@ int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t cou
   /* To libxml2 the text would end there. */
   const uint8_t *nul = memchr(text, 0, count);
   size_t length = nul != NULL ? (size_t)(nul - text) : count;
+  if (parser->fed == 0 && length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
+    refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_DOCUMENT_EMPTY);
   for (size_t start = 0; start < length && !is_refused(parser);) {
-    size_t end = chunk_end(text, start, length);
+    size_t end = chunk_end(text, start, length, is_in_cdata(parser) ? CDATA_CHUNK : CHUNK);
     feed_chunk(parser, text + start, end - start);
     start = end;
   }
@@ -295,14 +387,15 @@ static int is_cut_short(const respmap_xml_parser *parser, int was_within) {
 /* Has libxml2 read what it held back, and looks whether it then has a whole document. */
 static void finish(respmap_xml_parser *parser) {
   xmlParserCtxtPtr context = parser->context;
-  int was_within = parser->depth > 0;
+  int32_t depth = parser->depth;
   int code = xmlParseChunk(context, NULL, 0, 1);
-  int is_whole = code == 0 && context->wellFormed && context->nsWellFormed &&
-                 parser->has_element && parser->depth == 0;
+  int is_whole = is_tolerable(code) && context->wellFormed && parser->has_element && parser->depth == 0;
   if (is_whole) return;
   refuse(parser, RESPMAP_XML_MALFORMED, code);
-  if (!is_cut_short(parser, was_within)) return;
+  if (!is_cut_short(parser, depth > 0)) return;
   parser->outcome.is_truncated = 1;
+  /* An element whose tag is cut short has been opened since. */
+  note_open(parser, depth < parser->depth ? depth : parser->depth);
   parser->outcome.offset = parser->fed;
 }
 

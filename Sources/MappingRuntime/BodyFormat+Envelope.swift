@@ -35,20 +35,23 @@ extension BodyFormat {
   ///
   /// JSON in UTF-16 is refused for its byte order mark, so that is its first byte.
   func firstByte(of body: Span<UInt8>, mark: ByteOrderMark?) -> UInt8? {
-    var start = 0
-    var isUTF16 = false
-    switch (mark, self) {
-    case (.utf8, _): start = 3
-    case (.utf16, .xml):
-      start = 2
-      isUTF16 = true
-    default: break
+    if self == .xml, case .utf16(let isBigEndian) = mark {
+      return firstByte(ofUTF16: body, isBigEndian: isBigEndian)
     }
-    for offset in start..<max(start, body.count) {
-      let byte = body[offset]
-      if byte.isJSONWhiteSpace || isUTF16 && byte == 0 { continue }
-      return byte
+    var offset = if case .utf8 = mark { 3 } else { 0 }
+    while offset < body.count, body[offset].isJSONWhiteSpace { offset += 1 }
+    return offset < body.count ? body[offset] : nil
+  }
+
+  /// The first character that is not white space, if it is of ASCII; else any other byte.
+  private func firstByte(ofUTF16 body: Span<UInt8>, isBigEndian: Bool) -> UInt8? {
+    var offset = 2
+    while offset + 1 < body.count {
+      let (high, low) = (body[offset + (isBigEndian ? 0 : 1)], body[offset + (isBigEndian ? 1 : 0)])
+      if high != 0 { return high }
+      if !low.isJSONWhiteSpace { return low }
+      offset += 2
     }
-    return nil
+    return offset < body.count ? body[offset] : nil
   }
 }

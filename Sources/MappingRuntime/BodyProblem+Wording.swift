@@ -50,6 +50,7 @@ extension EncodingProblem {
       "the body is UTF-16 without a byte order mark, which tells how to read it"
     case (.utf32, _):
       "the body is UTF-32; \(format.name) must be UTF-8\(format == .xml ? " or UTF-16" : "")"
+    case (.ebcdic, _): "the body is EBCDIC, which is not supported"
     case (.compressed(let compression), _):
       "the body is \(compression.rawValue) data: its Content-Encoding has not been decoded"
     case (.unsupported(let name, let source), _):

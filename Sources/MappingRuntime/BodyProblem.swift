@@ -17,7 +17,7 @@ package enum Malformation: Hashable, Sendable {
 package enum EncodingProblem: Error, Hashable, Sendable {
   /// The bytes are no character of the encoding that the body is in.
   case invalidBytes(TextEncoding)
-  case utf16, utf32
+  case utf16, utf32, ebcdic
   case compressed(Compression)
   /// An encoding that bodies may not be in, by the name that was given.
   case unsupported(name: String, Source)

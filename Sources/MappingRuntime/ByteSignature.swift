@@ -27,7 +27,8 @@ enum ByteOrderMark {
 extension EncodingProblem {
   /// What the first bytes of a body, which has no byte order mark, tell of encodings that no body
   /// may have. Without a mark UTF-16 and UTF-32 are told by the zero bytes among their first two
-  /// characters, which are ASCII in any JSON text and nearly any XML document.
+  /// characters, which are ASCII in any JSON text and nearly any XML document; EBCDIC by an XML
+  /// declaration in it.
   init?(signatureOf body: Span<UInt8>) {
     if let compression = Compression(of: body) {
       self = .compressed(compression)
@@ -35,6 +36,7 @@ extension EncodingProblem {
     }
     let isFour = body.count >= 4
     switch body.firstFour {
+    case (0x4C, 0x6F, 0xA7, 0x94): self = .ebcdic
     case (0x00, 0x00, 0x00, 1...): self = .utf32
     case (1..., 0x00, 0x00, 0x00) where isFour: self = .utf32
     case (0x00, 1..., _, _) where body.count % 2 == 0: self = .utf16

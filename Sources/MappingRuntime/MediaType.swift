@@ -14,17 +14,18 @@ struct MediaType {
 
   var name: String { Substring(essence).lowercased() }
 
-  /// The parameter `charset`: the first of that name, without its quotes.
+  /// The parameter `charset`: the first of that name that has a value, without its quotes.
   var charset: String? {
-    for parameter in parameters.split(separator: UInt8(ascii: ";")) {
-      let name = parameter.prefix { $0 != UInt8(ascii: "=") }.trimmed
-      guard name.count < parameter.count, MediaType.equals("charset", name) else { continue }
-      var value = parameter.drop { $0 != UInt8(ascii: "=") }.dropFirst().trimmed
+    var rest = parameters
+    while let parameter = rest.nextParameter() {
+      let name = parameter.prefix { $0 != UInt8(ascii: "=") }
+      guard MediaType.equals("charset", name.trimmed) else { continue }
+      var value = parameter.dropFirst(name.count + 1).trimmed
       let quote = UInt8(ascii: "\"")
       if value.count > 1, value.first == quote, value.last == quote {
         value = value.dropFirst().dropLast()
       }
-      return String(Substring(value))
+      if !value.isEmpty { return String(Substring(value)) }
     }
     return nil
   }
@@ -51,6 +52,28 @@ struct MediaType {
 }
 
 extension Substring.UTF8View {
+  /// Takes the text up to the next semicolon that is not in quotes (RFC 9110 §5.6.6), passing the one
+  /// it begins with; nil at the end.
+  fileprivate mutating func nextParameter() -> Substring.UTF8View? {
+    guard first == UInt8(ascii: ";") else { return nil }
+    let text = dropFirst()
+    var isQuoted = false
+    var isEscaped = false
+    let end = text.indices.first { index in
+      let byte = text[index]
+      if isEscaped {
+        isEscaped = false
+      } else if isQuoted, byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      }
+      return byte == UInt8(ascii: ";") && !isQuoted
+    }
+    defer { self = text[(end ?? text.endIndex)...] }
+    return text[..<(end ?? text.endIndex)]
+  }
+
   fileprivate var trimmed: Substring.UTF8View {
     var text = self
     while text.first.map(\.isJSONWhiteSpace) ?? false { text.removeFirst() }

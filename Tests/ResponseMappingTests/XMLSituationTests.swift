@@ -75,13 +75,13 @@ import Testing
     _ situation: XMLSituation
   ) throws { try situation.check() }
 
-  @Test(arguments: nearestWithinAThird)
-  func `a name is near within a third of the wanted name's letters`(
+  @Test(arguments: nearestByLocalName)
+  func `a name with another prefix is near`(
     _ situation: XMLSituation
   ) throws { try situation.check() }
 
-  @Test(arguments: nearToNone)
-  func `no name is near to one of a single letter`(
+  @Test(arguments: nearToOneLetter)
+  func `near to a single letter is the same letter only`(
     _ situation: XMLSituation
   ) throws { try situation.check() }
 
@@ -310,11 +310,12 @@ private let soap =
 
 private let prefixed: [XMLSituation] = [
   XMLSituation("soapenv:Envelope.soapenv:Body.result", soap, .string("x")),
-  XMLSituation("Envelope.Body.result", soap, .stopped(nil)),
-  XMLSituation("soapenv:Envelope.Body.result", soap, .stopped("soapenv:Envelope")),
+  XMLSituation("Envelope.Body.result", soap, .stopped(nil, nearest: "soapenv:Envelope")),
+  XMLSituation(
+    "soapenv:Envelope.Body.result", soap, .stopped("soapenv:Envelope", nearest: "soapenv:Body")),
   XMLSituation("s:a", "<s:a xmlns:s='u'>x</s:a>", .string("x")),
-  XMLSituation("a", "<s:a xmlns:s='u'>x</s:a>", .stopped(nil)),
-  XMLSituation("t:a", "<a xmlns:t='u'>x</a>", .stopped(nil)),
+  XMLSituation("a", "<s:a xmlns:s='u'>x</s:a>", .stopped(nil, nearest: "s:a")),
+  XMLSituation("t:a", "<a xmlns:t='u'>x</a>", .stopped(nil, nearest: "a")),
   XMLSituation("feed", "<feed xmlns='http://www.w3.org/2005/Atom'>x</feed>", .string("x")),
   XMLSituation(
     "feed.title", "<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title></feed>",
@@ -623,7 +624,7 @@ private let missing: [XMLSituation] = [
   // Names in quotes, prefixes
   XMLSituation("'a.b'.c", "<a.b/>", .stopped("'a.b'")),
   XMLSituation("s:a.s:b", "<s:a xmlns:s='u'/>", .stopped("s:a")),
-  XMLSituation("s:a.b", "<s:a xmlns:s='u'><s:b/></s:a>", .stopped("s:a")),
+  XMLSituation("s:a.b", "<s:a xmlns:s='u'><s:b/></s:a>", .stopped("s:a", nearest: "s:b")),
   // Below nil
   XMLSituation("a.b", "<a \(xsi) xsi:nil='true'/>", .stopped("a")),
   XMLSituation("a.b.c", "<a \(xsi)><b xsi:nil='true'/></a>", .stopped("a.b")),
@@ -670,7 +671,9 @@ private let nearest: [XMLSituation] = [
   XMLSituation(
     "soap:Envelope.soap:Body", "<soapenv:Envelope xmlns:soapenv='u'/>",
     .stopped(nil, nearest: "soapenv:Envelope")),
-  XMLSituation("result.name", "<result xmlns:n='u'><n:name/></result>", .stopped("result")),
+  XMLSituation(
+    "result.name", "<result xmlns:n='u'><n:name/></result>",
+    .stopped("result", nearest: "n:name")),
   XMLSituation("a.'first.name'", "<a><first.nam/></a>", .stopped("a", nearest: "first.nam")),
   XMLSituation("a.größe", "<a><grösse/></a>", .stopped("a")),
   XMLSituation("a.größe", "<a><große/></a>", .stopped("a", nearest: "große")),
@@ -678,20 +681,18 @@ private let nearest: [XMLSituation] = [
   XMLSituation("a.name", "<a \(xsi) xsi:nil='true'><nam/></a>", .stopped("a")),
 ]
 
-private let nearestWithinAThird: [XMLSituation] = [
-  XMLSituation("a.straße", "<a><strasse/></a>", .stopped("a", nearest: "strasse")),
-  XMLSituation("person", "<perzom/>", .stopped(nil, nearest: "perzom")),
-  XMLSituation("person", "<perzoz/>", .stopped(nil, nearest: "perzoz")),
-  XMLSituation("person", "<pelzoz/>", .stopped(nil)),
+private let nearestByLocalName: [XMLSituation] = [
+  XMLSituation("a.soap:Body", "<a xmlns:s='u'><s:Body/></a>", .stopped("a", nearest: "s:Body")),
   XMLSituation(
-    "a.soap:Body", "<a xmlns:s='u'><s:Body/></a>", .stopped("a", nearest: "s:Body")),
-  XMLSituation("a.s:Body", "<a xmlns:soap='u'><soap:Body/></a>", .stopped("a")),
-  XMLSituation("a.street", "<a><stret1/></a>", .stopped("a", nearest: "stret1")),
+    "a.s:Body", "<a xmlns:soap='u'><soap:Body/></a>", .stopped("a", nearest: "soap:Body")),
+  XMLSituation("a.Body", "<a xmlns:s='u'><Bodi/><s:Body/></a>", .stopped("a", nearest: "s:Body")),
+  XMLSituation("a.sf:Id", "<a><Name/><Id/></a>", .stopped("a", nearest: "Id")),
+  XMLSituation("a.soap:Body", "<a xmlns:p='u'><p:body/></a>", .stopped("a")),
 ]
 
-private let nearToNone: [XMLSituation] = [
-  XMLSituation("a", "<A>x</A>", .stopped(nil)),
-  XMLSituation("a.b", "<a><B/></a>", .stopped("a")),
+private let nearToOneLetter: [XMLSituation] = [
+  XMLSituation("a", "<A>x</A>", .stopped(nil, nearest: "A")),
+  XMLSituation("a.b", "<a><B/></a>", .stopped("a", nearest: "B")),
   XMLSituation("a.b", "<a><c/></a>", .stopped("a")),
   XMLSituation("a.b", "<a><bb/></a>", .stopped("a")),
 ]

@@ -36,16 +36,19 @@ final class XMLBodyReader: BodyReader {
     _ body: UnsafeBufferPointer<UInt8>, charset: String?, into results: inout [SlotResult]
   ) throws(BodyProblem) {
     encoding = .utf8
-    let markLength: Int
+    let bytes = unsafe Span(_unsafeElements: body)
+    let mark = ByteOrderMark(of: bytes)
+    let declaration = XMLDeclaration(of: bytes, mark: mark)
     do {
-      (encoding, markLength) = try unsafe XMLEncodingStatements.encoding(
-        of: Span(_unsafeElements: body), charset: charset)
+      encoding = try XMLEncodingStatements.encoding(
+        of: bytes, mark: mark, charset: charset, declared: declaration.encodingName)
     } catch {
       throw .encoding(error, offset: 0)
     }
+    if let flaw = declaration.flaw { throw .malformed(.xml(.invalidDeclaration), offset: flaw) }
     unsafe match.pointee.reset()
     childNames.removeAll(keepingCapacity: true)
-    try parse(unsafe XMLText(body, from: markLength, encoding))
+    try parse(unsafe XMLText(body, from: mark?.length ?? 0, encoding))
     for index in bindings.indices {
       results[index] = convert(program.sources[index], for: bindings[index])
     }

@@ -7,18 +7,21 @@ struct XMLEncodingStatements {
   private var statements: [(source: EncodingProblem.Source, encoding: TextEncoding)] = []
   private let isUTF16: Bool
 
-  /// The encoding of a body, and how many bytes its byte order mark has.
+  /// The encoding of a body.
+  ///
+  /// - Parameters:
+  ///   - charset: what the content type says.
+  ///   - declared: what the XML declaration says.
   static func encoding(
-    of body: Span<UInt8>, charset: String?
-  ) throws(EncodingProblem) -> (encoding: TextEncoding, markLength: Int) {
-    let mark = ByteOrderMark(of: body)
-    let statements = try XMLEncodingStatements(body, mark: mark, charset: charset)
-    return (try statements.agreed(), mark?.length ?? 0)
+    of body: Span<UInt8>, mark: ByteOrderMark?, charset: String?, declared: String?
+  ) throws(EncodingProblem) -> TextEncoding {
+    var statements = try XMLEncodingStatements(body, mark: mark)
+    if let charset { try statements.note(charset, from: .contentType) }
+    if let declared { try statements.note(declared, from: .declaration) }
+    return try statements.agreed()
   }
 
-  private init(
-    _ body: Span<UInt8>, mark: ByteOrderMark?, charset: String?
-  ) throws(EncodingProblem) {
+  private init(_ body: Span<UInt8>, mark: ByteOrderMark?) throws(EncodingProblem) {
     switch mark {
     case .utf8: statements.append((.byteOrderMark, .utf8))
     case .utf16(let isBigEndian):
@@ -27,10 +30,6 @@ struct XMLEncodingStatements {
     case nil: if let problem = EncodingProblem(signatureOf: body) { throw problem }
     }
     isUTF16 = if case .utf16 = mark { true } else { false }
-    if let charset { try note(charset, from: .contentType) }
-    if let name = XMLDeclaration.encodingName(in: body, isUTF16: isUTF16) {
-      try note(name, from: .declaration)
-    }
   }
 
   private mutating func note(
@@ -50,42 +49,6 @@ struct XMLEncodingStatements {
       throw .contradiction(first.source, first.encoding, other.source, other.encoding)
     }
     return first.encoding
-  }
-}
-
-/// The XML declaration, `<?xml version="1.0" encoding="…"?>`, as far as its encoding goes. Whether it is
-/// well-formed is for the parser to say.
-enum XMLDeclaration {
-  /// The declaration is looked for in this many bytes.
-  private static let longest = 1024
-
-  /// The name that the declaration gives; nil where it gives none.
-  static func encodingName(in body: Span<UInt8>, isUTF16: Bool) -> String? {
-    var text: [UInt8] = []
-    let start = ByteOrderMark(of: body)?.length ?? 0
-    for index in start..<max(start, min(body.count, longest)) {
-      // A declaration is of ASCII characters; in UTF-16 each has a zero byte beside it.
-      if isUTF16, body[index] == 0 { continue }
-      text.append(body[index])
-      if body[index] == UInt8(ascii: ">") { break }
-    }
-    guard text.starts(with: "<?xml".utf8), text.count > 5, text[5].isXMLWhiteSpace else {
-      return nil
-    }
-    return value(of: "encoding", in: text[6...])
-  }
-
-  /// The quoted value behind `name =`.
-  private static func value(of name: String, in text: ArraySlice<UInt8>) -> String? {
-    var rest = text
-    while !rest.isEmpty, !rest.starts(with: name.utf8) { rest.removeFirst() }
-    rest = rest.dropFirst(name.utf8.count).drop { $0.isXMLWhiteSpace }
-    guard rest.first == UInt8(ascii: "=") else { return nil }
-    rest = rest.dropFirst().drop { $0.isXMLWhiteSpace }
-    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return nil
-    }
-    return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
   }
 }
 
