@@ -12,10 +12,10 @@ public struct DiagnosticRenderer: Sendable {
   private let lines: LineIndex
 
   /// - Parameters:
-  ///   - fileName: the name to print, as the user gave it.
+  ///   - fileName: the name as the user gave it; it is printed on one line, whatever it holds.
   ///   - text: the bytes the ranges of the diagnostics count in.
   public init(fileName: String, text: [UInt8]) {
-    self.fileName = fileName
+    self.fileName = fileName.asFileName
     lines = LineIndex(text)
   }
 
@@ -146,6 +146,17 @@ extension String {
     let shown = unicodeScalars.prefix(80)
     let text = String(String.UnicodeScalarView(shown)).visible
     return shown.endIndex == unicodeScalars.endIndex ? text : text + "…"
+  }
+
+  /// The name of a file as it is printed: what would break the line or drive a terminal as pictures.
+  /// All else stays, even what is `isInvisible`, so that the name can be copied.
+  package var asFileName: String {
+    unicodeScalars.reduce(into: "") {
+      switch $1.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: $0 += $1.picture
+      default: $0.unicodeScalars.append($1)
+      }
+    }
   }
 
   /// The text with control and format characters as their pictures.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Glibc
 
 /// Why a file cannot be read or written.
@@ -9,7 +10,7 @@ package struct FileProblem: Error, Hashable, Sendable {
   init(_ action: String, _ name: String, errno code: Int32) {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) }
     isClosedPipe = code == EPIPE
-    message = "cannot \(action) `\(name)`: \(reason ?? "error \(code)")"
+    message = "cannot \(action) `\(name.asFileName)`: \(reason ?? "error \(code)")"
   }
 }
 

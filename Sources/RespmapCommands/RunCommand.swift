@@ -120,7 +120,7 @@ struct RunCommand: ConsoleCommand {
         let outcome = evaluator.evaluate(capture.response)
         if case .notMapped = outcome { status = status.graver(.notMapped) }
         let place = records.count == 1 ? "" : " (\(index + 1) of \(records.count))"
-        let name = input.name.map { "\($0)\(place): " } ?? ""
+        let name = input.name.map { "\($0.asFileName)\(place): " } ?? ""
         try console.writeOutput(text(of: outcome, for: capture, name: name, in: input))
       }
     }

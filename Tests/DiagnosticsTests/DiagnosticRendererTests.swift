@@ -134,6 +134,18 @@ import Testing
     #expect(!render(Diagnostic(.emptyFile, "x", at: range), of: "ab\ncd").isEmpty)
   }
 
+  @Test(arguments: [
+    ("a\nb", "a␊b"), ("a\u{1B}]0;b", "a␛]0;b"), ("a\u{2028}b", "a\u{FFFD}b"),
+    ("a\u{3000}b", "a\u{3000}b"), ("u\u{308}", "u\u{308}"),
+  ])
+  func `a file's name stays on its line, and is otherwise as it was given`(
+    name: String, shown: String
+  ) {
+    let renderer = DiagnosticRenderer(fileName: name, text: [0x61])
+    let text = renderer.textWithoutSource(Diagnostic(.emptyFile, "x", at: SourceRange(0, 1)))
+    #expect(text.unicodeScalars.elementsEqual("\(shown):1:1: error[RM102]: x\n".unicodeScalars))
+  }
+
   @Test func `without its source a diagnostic shows no text of the file`() {
     let diagnostic = Diagnostic(
       .nullValue, "x", at: SourceRange(3, 5),

@@ -72,6 +72,23 @@ import Testing
     #expect(result.output.unicodeScalars.allSatisfy { !$0.isInvisible || $0 == "\n" })
   }
 
+  @Test func `lets nothing of a file's name drive the terminal`() throws {
+    let mapping = try ScratchFile("m\u{1B}[2J.respmap", good)
+    let broken = try ScratchFile("b\u{1B}[2J\n.respmap", bad)
+    let capture = try ScratchFile("a\u{1B}[2J.http", answer)
+    let checked = respmap("check", broken.path, "no\u{1B}[2J")
+    let mapped = respmap("run", mapping.path, capture.path)
+    #expect(checked.output.contains("/b␛[2J␊.respmap:2:1: error"))
+    #expect(checked.errors.contains("`no␛[2J`"))
+    #expect(mapped.output.contains("/a␛[2J.http: mapped"))
+  }
+
+  @Test func `takes a file whose name begins like an option behind --`() {
+    #expect(respmap("check", "--", "--format").errors.contains("cannot read `--format`"))
+    #expect(respmap("check", "--format", "json", "--", "-x").errors.contains("cannot read `-x`"))
+    #expect(respmap("check", "-x").status == .usage)
+  }
+
   @Test func `says which file cannot be read, and reads the others`() throws {
     let broken = try ScratchFile("b.respmap", bad)
     let result = respmap("check", "no-such-file", packageRoot.path, broken.path)

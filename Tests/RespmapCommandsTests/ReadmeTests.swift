@@ -31,12 +31,15 @@ import Testing
   }()
 
   @Test func `has only blocks that are executed`() {
-    // `sh` blocks are run by .ci/run, `text` is compared there with what the program prints.
-    let executed = ["console", "respmap", "sh", "swift", "text"]
+    // `sh` blocks are run by .ci/run, `text` is compared there with what the program prints;
+    // Tests/PreCommit/run sets up what `yaml` says and commits to see what `shellsession` shows.
+    let executed = ["console", "respmap", "sh", "shellsession", "swift", "text", "yaml"]
     #expect(Self.blocks.count >= 10)
     #expect(Self.blocks.allSatisfy { executed.contains($0.language) })
     #expect(Self.blocks.count { $0.language == "sh" } == 2)
-    #expect(Self.blocks.count { $0.language == "text" } == 1)
+    for language in ["shellsession", "text", "yaml"] {
+      #expect(Self.blocks.count { $0.language == language } == 1)
+    }
   }
 
   @Test(arguments: blocks.filter { $0.language == "console" })
