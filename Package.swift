@@ -96,6 +96,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
   package.targets += [
     fuzzTarget("FuzzBody", ["JSONText", "ResponseMapping"]),
     fuzzTarget("FuzzCapture", ["Diagnostics", "RespmapCommands"]),
+    fuzzTarget("FuzzXML", ["ResponseMapping"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
   ]

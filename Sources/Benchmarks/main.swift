@@ -2,9 +2,12 @@ import CXMLRivals
 import Foundation
 import ResponseMapping
 
-// swift run -c release Benchmarks [CONTENDER]
+// swift run -c release Benchmarks [CONTENDER [WORKLOAD]]
 //
-// With an argument only the contenders are run whose name holds it, for a profiler to watch.
+// swift run -c release Benchmarks --soak EVALUATIONS
+//
+// With other arguments only the contenders and workloads are run whose names hold them, for a profiler to
+// watch.
 //
 // Time per evaluation of the samples' answers beside what people would use instead with the same
 // look-ups, in one run: for JSON Foundation's reader, for XML libxml2 with a tree and compiled XPaths;
@@ -52,7 +55,9 @@ func slotContender(_ workload: Workload) -> Harness.Contender {
 func eventsContender(_ workload: Workload) -> Harness.Contender {
   let rival = unsafe respmap_rival_sax_create()
   return Harness.Contender(name: "libxml2 SAX2, empty handlers") {
-    unsafe respmap_rival_sax_read(rival, workload.body, workload.body.count)
+    unsafe workload.body.withUnsafeBufferPointer { body in
+      unsafe respmap_rival_sax_read(rival, body.baseAddress, body.count)
+    }
   }
 }
 
@@ -61,7 +66,9 @@ func treeContender(_ workload: Workload) -> Harness.Contender {
   let rival = unsafe respmap_rival_xpath_create()
   for path in workload.xpaths { _ = unsafe respmap_rival_xpath_add(rival, path) }
   return Harness.Contender(name: "libxml2 tree + compiled XPath") {
-    unsafe respmap_rival_xpath_read(rival, workload.body, workload.body.count)
+    unsafe workload.body.withUnsafeBufferPointer { body in
+      unsafe respmap_rival_xpath_read(rival, body.baseAddress, body.count)
+    }
   }
 }
 
@@ -76,8 +83,14 @@ let workloads = [
   try Workload.generatedXML(fields: 32),
 ]
 
-let wanted = CommandLine.arguments.dropFirst().first ?? ""
-for workload in workloads {
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "--soak" {
+  Soak(workloads).run(evaluations: arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000)
+  exit(0)
+}
+let wanted = arguments.first ?? ""
+let wantedWorkload = arguments.dropFirst().first ?? ""
+for workload in workloads where wantedWorkload.isEmpty || workload.name.contains(wantedWorkload) {
   print("\(workload.name): \(workload.body.count) bytes, \(workload.lookups.count) fields")
   let rivals =
     workload.isXML

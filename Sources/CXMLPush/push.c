@@ -31,7 +31,7 @@
 /* In a CDATA section libxml2 2.9 hands out this many bytes a call and holds the rest back. */
 #define CDATA_CHUNK 300
 
-/* A parser whose dictionary has grown beyond this is not used for a further document. */
+/* A dictionary that has grown beyond this is not used for a further document. */
 #define REUSABLE_NAMES 1024
 
 /* An element that is open; the names are the parser's. */
@@ -41,8 +41,8 @@ typedef struct {
 
 struct respmap_xml_parser {
   xmlParserCtxtPtr context;
-  /* Names in the dictionary before the document. */
-  int names_before;
+  /* Names in the dictionary when it was new, and before the document. */
+  int names_at_first, names_before;
   respmap_xml_limits limits;
   respmap_xml_handlers handlers;
   void *handler_context;
@@ -251,7 +251,9 @@ static xmlParserCtxtPtr make_context(respmap_xml_parser *parser) {
   handlers.cdataBlock = on_cdata;
   handlers.serror = on_error;
   xmlParserCtxtPtr context = xmlCreatePushParserCtxt(&handlers, NULL, NULL, 0, NULL);
-  if (context != NULL) context->_private = parser;
+  if (context == NULL) return NULL;
+  context->_private = parser;
+  parser->names_at_first = xmlDictSize(context->dict);
   return context;
 }
 
@@ -260,19 +262,22 @@ respmap_xml_parser *respmap_xml_create(void) {
   return calloc(1, sizeof(respmap_xml_parser));
 }
 
+void respmap_xml_forget(respmap_xml_parser *parser) {
+  if (parser->context != NULL) xmlFreeParserCtxt(parser->context);
+  parser->context = NULL;
+}
+
 void respmap_xml_destroy(respmap_xml_parser *parser) {
   if (parser == NULL) return;
-  if (parser->context != NULL) xmlFreeParserCtxt(parser->context);
+  respmap_xml_forget(parser);
   free(parser->open);
   free(parser);
 }
 
 /* Makes libxml2's parser ready for a document; 0 if there is no memory. */
 static int prepare(respmap_xml_parser *parser) {
-  if (parser->context != NULL && xmlDictSize(parser->context->dict) > REUSABLE_NAMES) {
-    xmlFreeParserCtxt(parser->context);
-    parser->context = NULL;
-  }
+  if (parser->context != NULL && xmlDictSize(parser->context->dict) > REUSABLE_NAMES)
+    respmap_xml_forget(parser);
   if (parser->context == NULL) parser->context = make_context(parser);
   if (parser->context == NULL) return 0;
   /* A new one, too: else it looks for an encoding, and differs from one that is used again. */
@@ -315,8 +320,10 @@ static void check_limits(respmap_xml_parser *parser) {
       stop(parser, RESPMAP_XML_TOKEN_BYTES);
     }
   }
-  if (xmlDictSize(parser->context->dict) - parser->names_before > parser->limits.names)
-    stop(parser, RESPMAP_XML_NAMES);
+  int names = xmlDictSize(parser->context->dict);
+  if (names - parser->names_before > parser->limits.names) stop(parser, RESPMAP_XML_NAMES);
+  if (names - parser->names_at_first > parser->limits.names)
+    parser->outcome.depends_on_earlier = parser->names_before > parser->names_at_first;
 }
 
 /* Where a chunk ends that begins at that offset: not within a character. */

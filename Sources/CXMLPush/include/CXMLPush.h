@@ -60,6 +60,9 @@ typedef struct {
   int32_t is_truncated;
   /* The innermost element that was open then, cut off where it is longer. */
   char open_element[64];
+  /* Whether the names of earlier documents, which the parser still knows, may have kept this one below
+   * its limit: to be sure, forget them and read it again. */
+  int32_t depends_on_earlier;
 } respmap_xml_outcome;
 
 typedef struct respmap_xml_parser respmap_xml_parser;
@@ -69,6 +72,9 @@ typedef struct respmap_xml_parser respmap_xml_parser;
 respmap_xml_parser *respmap_xml_create(void);
 
 void respmap_xml_destroy(respmap_xml_parser *parser);
+
+/* Forgets the names of earlier documents. */
+void respmap_xml_forget(respmap_xml_parser *parser);
 
 /* Begins a document. Every beginning is followed by an end, on the same thread. */
 void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,

@@ -46,7 +46,6 @@ final class XMLBodyReader: BodyReader {
       throw .encoding(error, offset: 0)
     }
     if let flaw = declaration.flaw { throw .malformed(.xml(.invalidDeclaration), offset: flaw) }
-    unsafe match.pointee.reset()
     childNames.removeAll(keepingCapacity: true)
     try parse(unsafe XMLText(body, from: mark?.length ?? 0, encoding))
     for index in bindings.indices {
@@ -95,13 +94,25 @@ final class XMLBodyReader: BodyReader {
 
   private func parse(_ text: XMLText) throws(BodyProblem) {
     guard let parser = unsafe parser else { throw .malformed(.xml(.noMemory), offset: 0) }
+    var (invalid, outcome) = unsafe feed(text, to: parser)
+    if outcome.depends_on_earlier != 0 {
+      unsafe respmap_xml_forget(parser)
+      (invalid, outcome) = unsafe feed(text, to: parser)
+    }
+    if let invalid { throw .encoding(.invalidBytes(text.encoding), offset: invalid) }
+    if let problem = problem(outcome, in: text) { throw problem }
+  }
+
+  /// Feeds a document: where bytes stand that are no text, and what the parser says.
+  private func feed(
+    _ text: XMLText, to parser: OpaquePointer
+  ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
+    unsafe match.pointee.reset()
     unsafe respmap_xml_begin(parser, limits.ofParser, .ofMatch, match)
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
     }
-    let outcome = unsafe respmap_xml_end(parser)
-    if let invalid { throw .encoding(.invalidBytes(text.encoding), offset: invalid) }
-    if let problem = problem(outcome, in: text) { throw problem }
+    return unsafe (invalid, respmap_xml_end(parser))
   }
 
   private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
