@@ -289,8 +289,8 @@ static int prepare(respmap_xml_parser *parser) {
   return 1;
 }
 
-void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
-                       respmap_xml_handlers handlers, void *context) {
+int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
+                      respmap_xml_handlers handlers, void *context) {
   parser->host_function = xmlGenericError;
   parser->host_context = xmlGenericErrorContext;
   xmlSetGenericErrorFunc(NULL, be_quiet);
@@ -303,9 +303,12 @@ void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   parser->fed = 0;
   parser->after_return = 0;
   parser->has_element = 0;
-  if (prepare(parser)) return;
-  parser->outcome.reason = RESPMAP_XML_MALFORMED;
-  parser->outcome.parser_code = XML_ERR_NO_MEMORY;
+  xmlParserCtxtPtr earlier = parser->context;
+  if (!prepare(parser)) {
+    parser->outcome.reason = RESPMAP_XML_MALFORMED;
+    parser->outcome.parser_code = XML_ERR_NO_MEMORY;
+  }
+  return earlier != NULL && parser->context == earlier;
 }
 
 /* Looks at what a chunk has left in the parser. */

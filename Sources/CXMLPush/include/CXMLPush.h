@@ -76,8 +76,9 @@ void respmap_xml_destroy(respmap_xml_parser *parser);
 /* Forgets the names of earlier documents. */
 void respmap_xml_forget(respmap_xml_parser *parser);
 
-/* Begins a document. Every beginning is followed by an end, on the same thread. */
-void respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
+/* Begins a document. Every beginning is followed by an end, on the same thread. Names of earlier
+ * documents are still where they were if the result is not 0. */
+int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
                        respmap_xml_handlers handlers, void *context);
 
 /* Feeds text of the document in UTF-8, cut between characters; 0 when there is no need

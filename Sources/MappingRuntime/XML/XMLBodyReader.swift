@@ -108,7 +108,8 @@ final class XMLBodyReader: BodyReader {
     _ text: XMLText, to parser: OpaquePointer
   ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
     unsafe match.pointee.reset()
-    unsafe respmap_xml_begin(parser, limits.ofParser, .ofMatch, match)
+    let keepsNames = unsafe respmap_xml_begin(parser, limits.ofParser, .ofMatch, match) != 0
+    if !keepsNames { unsafe match.pointee.forgetNames() }
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
     }

@@ -6,11 +6,23 @@
 /// is when ``reset()`` is called.
 @safe
 struct XMLChildNames {
-  @safe
-  private struct Child: Equatable {
+  /// A child; the parser keeps each name once, so its address tells it.
+  private struct Child: Hashable {
     let parent: ProgramState
-    let prefix: UnsafePointer<CChar>?
-    let name: UnsafePointer<CChar>
+    /// 0 where there is none.
+    let prefix: UInt
+    let name: UInt
+
+    /// The name with its prefix.
+    var text: String {
+      let local = unsafe Child.text(at: name)
+      return prefix == 0 ? local : unsafe Child.text(at: prefix) + ":" + local
+    }
+
+    @unsafe
+    private static func text(at address: UInt) -> String {
+      unsafe UnsafePointer<CChar>(bitPattern: address).map { unsafe String(cString: $0) } ?? ""
+    }
   }
 
   private var children: [Child] = []
@@ -24,27 +36,20 @@ struct XMLChildNames {
 
   mutating func reset() { children.removeAll(keepingCapacity: true) }
 
-  /// Notes a child; the parser keeps each name once, so of a row of siblings one is noted.
+  /// Notes a child, of a row of equal siblings one.
   mutating func note(
     _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>, in parent: ProgramState
   ) {
-    let child = unsafe Child(parent: parent, prefix: prefix, name: name)
+    let child = Child(
+      parent: parent, prefix: UInt(bitPattern: prefix), name: UInt(bitPattern: name))
     guard children.count < XMLChildNames.mostChildren, children.last != child else { return }
     children.append(child)
   }
 
   /// The different names of an element's children, in the order of the document.
   func names(in parent: ProgramState) -> [String] {
-    var names: [String] = []
-    var seen: Set<String> = []
-    for child in children where child.parent == parent {
-      let local = unsafe String(cString: child.name)
-      let name = unsafe child.prefix.map { unsafe String(cString: $0) + ":" + local } ?? local
-      guard name.utf8.count <= XMLChildNames.longestName, seen.insert(name).inserted else {
-        continue
-      }
-      names.append(name)
-    }
-    return names
+    var seen: Set<Child> = []
+    return children.filter { $0.parent == parent && seen.insert($0).inserted }.map(\.text)
+      .filter { $0.utf8.count <= XMLChildNames.longestName }
   }
 }

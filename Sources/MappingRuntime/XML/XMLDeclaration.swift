@@ -86,6 +86,7 @@ private struct Scanner {
     } else {
       width = 1
     }
+    text.reserveCapacity(128)
     var offset = start
     while offset + width <= body.count, text.count < Scanner.longest {
       let isASCII = width == 1 || body[offset + 1 - lowByte] == 0

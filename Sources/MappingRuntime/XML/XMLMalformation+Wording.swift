@@ -25,6 +25,9 @@ extension XMLMalformation {
     case .missingSpace: "a space was expected"
     case .invalidName: "a name was expected"
     case .invalidComment: "a comment is not finished with `-->`, or has `--` in it"
+    case .invalidInstruction: "a processing instruction has no name, or is not finished with `?>`"
+    case .invalidMarkup:
+      "a `<` begins no tag, comment or CDATA section; in a text it is written `&lt;`"
     case .endOfSectionInText: "the text has `]]>` in it, which is written `]]&gt;`"
     case .invalidDeclaration: "the XML declaration is not as it must be"
     case .misplacedDeclaration: "an XML declaration stands at the very beginning or nowhere"

@@ -18,6 +18,9 @@ package enum XMLMalformation: Hashable, Sendable {
   case missingSpace
   case invalidName
   case invalidComment
+  case invalidInstruction
+  /// A `<!` that begins nothing of XML.
+  case invalidMarkup
   case endOfSectionInText
   case invalidDeclaration
   case misplacedDeclaration
@@ -44,6 +47,7 @@ package enum XMLMalformation: Hashable, Sendable {
   ///   - isAtEnd: whether the place is the end of the body.
   init(parserCode: Int32, open: String?, isAtEnd: Bool) {
     switch parserCode {
+    case 1: self = .invalidMarkup
     case 2: self = .noMemory
     case 4: self = .textBeforeRoot
     case 5: self = isAtEnd ? .noElement : .contentBehindRoot
@@ -53,6 +57,7 @@ package enum XMLMalformation: Hashable, Sendable {
     case 38, 39, 40, 41: self = .invalidAttribute
     case 42, 203: self = .repeatedAttribute
     case 45, 80: self = .invalidComment
+    case 46, 47: self = .invalidInstruction
     case 33, 34, 56, 57, 78, 96, 101, 108: self = .invalidDeclaration
     case 62: self = .endOfSectionInText
     case 64: self = .misplacedDeclaration

@@ -34,8 +34,11 @@ struct XMLMatch: ~Copyable {
   private let counters: UnsafeMutablePointer<Counter>
   /// A prefix, a colon and a name.
   private let nameBuffer: UnsafeMutablePointer<UInt8>
-  /// The states of the open elements that are matched.
-  private var open: [ProgramState] = []
+  private var knownNames = XMLNameCache()
+  /// The states of the open elements that are matched, the document's first; one a state is enough.
+  private let open: UnsafeMutablePointer<ProgramState>
+  /// The last of them that is used.
+  private var innermost = 0
   /// How many elements are open within the innermost one that is matched.
   private var unmatched = 0
   /// The texts that were read, one behind the other, in UTF-8.
@@ -56,7 +59,8 @@ struct XMLMatch: ~Copyable {
     unsafe captures = .allocate(capacity: program.stateCount)
     unsafe counters = .allocate(capacity: max(1, program.nameCount))
     unsafe nameBuffer = .allocate(capacity: max(1, program.keys.longestKey))
-    open.reserveCapacity(program.stateCount)
+    unsafe open = .allocate(capacity: program.stateCount)
+    unsafe open.initialize(to: .root)
     reset()
   }
 
@@ -64,18 +68,22 @@ struct XMLMatch: ~Copyable {
     unsafe captures.deallocate()
     unsafe counters.deallocate()
     unsafe nameBuffer.deallocate()
+    unsafe open.deallocate()
   }
 
   /// Prepares for a document.
   mutating func reset() {
     unsafe captures.initialize(repeating: XMLCapture(), count: program.stateCount)
     unsafe counters.initialize(repeating: Counter(), count: program.nameCount)
-    open.removeAll(keepingCapacity: true)
+    innermost = 0
     text.removeAll(keepingCapacity: true)
     unmatched = 0
     reading = .none
     children.reset()
   }
+
+  /// Forgets the addresses of names: the parser has begun with other ones.
+  mutating func forgetNames() { knownNames.forget() }
 
   func capture(_ state: ProgramState) -> XMLCapture {
     unsafe state >= 0 ? captures[Int(state)] : XMLCapture()
@@ -93,7 +101,7 @@ struct XMLMatch: ~Copyable {
       unmatched &+= 1
       return
     }
-    let parent = open.last ?? .root
+    let parent = unsafe open[innermost]
     abandonText(of: parent)
     unsafe children.note(prefix, name, in: parent)
     let state = unsafe match(parent, prefix, name)
@@ -101,7 +109,8 @@ struct XMLMatch: ~Copyable {
       unmatched = 1
       return
     }
-    open.append(state)
+    innermost &+= 1
+    unsafe open[innermost] = state
     unsafe captures[Int(state)] = XMLCapture(
       kind: isNil ? .null : .text, start: text.count, end: text.count)
     if !isNil, unsafe program.states.start[Int(state)].isRead { reading = state }
@@ -112,8 +121,9 @@ struct XMLMatch: ~Copyable {
       unmatched &-= 1
       return
     }
-    guard let state = open.popLast(), state == reading else { return }
-    unsafe captures[Int(state)].end = text.count
+    innermost &-= 1
+    guard reading >= 0 else { return }
+    unsafe captures[Int(reading)].end = text.count
     reading = .none
   }
 
@@ -142,7 +152,9 @@ struct XMLMatch: ~Copyable {
   ) -> ProgramState {
     let edges = unsafe program.states.start[Int(parent)].names
     guard edges.count > 0 else { return .none }
-    let number = unsafe lookUp(edges, prefix, name)
+    let number = unsafe knownNames.number(prefix, name, in: parent) {
+      unsafe XMLMatch.lookUp(edges, prefix, name, program.keys, nameBuffer)
+    }
     guard number >= 0 else { return .none }
     let entry = unsafe program.names.start[Int(number)]
     var counter = unsafe counters[Int(number)]
@@ -156,23 +168,25 @@ struct XMLMatch: ~Copyable {
     return next.state
   }
 
-  private func lookUp(
-    _ edges: KeyTable.Edges, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>
+  /// - Parameter buffer: room for the longest key.
+  private static func lookUp(
+    _ edges: KeyTable.Edges, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>,
+    _ keys: KeyTable, _ buffer: UnsafeMutablePointer<UInt8>
   ) -> Int32 {
     guard let prefix = unsafe prefix else {
       return unsafe name.withMemoryRebound(to: UInt8.self, capacity: 1) {
-        unsafe program.keys.target(edges, $0, $0.lengthToNUL)
+        unsafe keys.target(edges, $0, $0.lengthToNUL)
       }
     }
     let prefixLength = unsafe prefix.lengthToNUL
     let nameLength = unsafe name.lengthToNUL
     let length = prefixLength &+ 1 &+ nameLength
-    guard length <= program.keys.longestKey else { return -1 }
-    let raw = unsafe UnsafeMutableRawPointer(nameBuffer)
+    guard length <= keys.longestKey else { return -1 }
+    let raw = UnsafeMutableRawPointer(buffer)
     unsafe raw.copyMemory(from: prefix, byteCount: prefixLength)
-    unsafe nameBuffer[prefixLength] = UInt8(ascii: ":")
+    unsafe buffer[prefixLength] = UInt8(ascii: ":")
     unsafe (raw + (prefixLength &+ 1)).copyMemory(from: name, byteCount: nameLength)
-    return unsafe program.keys.target(edges, nameBuffer, length)
+    return unsafe keys.target(edges, buffer, length)
   }
 }
 

@@ -32,24 +32,24 @@ struct XMLText {
   private static let pieceLength = 4096
 
   private func decodePieces(_ feed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
-    let body = unsafe Span(_unsafeElements: self.body)
-    var piece: [UInt8] = []
-    piece.reserveCapacity(XMLText.pieceLength)
-    var offset = start
-    var isText = true
-    while offset < body.count, isText {
-      piece.removeAll(keepingCapacity: true)
-      while offset < body.count, isText, piece.count <= XMLText.pieceLength - 4 {
-        if let scalar = encoding.scalar(body, at: &offset) {
-          piece.append(utf8: scalar)
-        } else {
-          isText = false
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: XMLText.pieceLength) { piece in
+      let body = unsafe Span(_unsafeElements: self.body)
+      var offset = start
+      var isText = true
+      while offset < body.count, isText {
+        var length = 0
+        while offset < body.count, length <= XMLText.pieceLength - 4 {
+          guard let scalar = encoding.scalar(body, at: &offset) else {
+            isText = false
+            break
+          }
+          length &+= unsafe piece.write(utf8: scalar, at: length)
         }
+        let decoded = unsafe UnsafeBufferPointer(rebasing: piece[..<length])
+        guard unsafe decoded.isEmpty || feed(decoded) else { return nil }
       }
-      let goesOn = unsafe piece.withUnsafeBufferPointer { unsafe $0.isEmpty || feed($0) }
-      if !goesOn { return nil }
+      return isText ? nil : offset
     }
-    return isText ? nil : offset
   }
 
   /// Whether the text's byte of that number would stand behind the body.
@@ -104,12 +104,22 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension [UInt8] {
-  fileprivate mutating func append(utf8 scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      append(UInt8(scalar.value))
-    } else {
-      append(contentsOf: UTF8.encode(scalar) ?? .init())
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a character at an offset behind which there are at least four bytes; the bytes it has.
+  @inline(__always)
+  fileprivate func write(utf8 scalar: Unicode.Scalar, at offset: Int) -> Int {
+    let value = scalar.value
+    if value < 0x80 {
+      unsafe self[offset] = UInt8(truncatingIfNeeded: value)
+      return 1
     }
+    let width = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    var rest = value
+    for index in (1..<width).reversed() {
+      unsafe self[offset + index] = 0x80 | UInt8(truncatingIfNeeded: rest) & 0x3F
+      rest >>= 6
+    }
+    unsafe self[offset] = ~(0xFF >> UInt8(width)) | UInt8(truncatingIfNeeded: rest)
+    return width
   }
 }
