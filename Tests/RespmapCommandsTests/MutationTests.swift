@@ -33,7 +33,22 @@ func mutant(of bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8
   /// Whether a reader that shares nothing with the runtime's walk takes the text too; nil where it
   /// cannot tell.
   private func isWellFormed(_ body: [UInt8], isXML: Bool) -> Bool? {
-    isXML ? nil : isWellFormedJSON(body)
+    isXML ? isWellFormedXML(body) : isWellFormedJSON(body)
+  }
+
+  /// Other encodings than UTF-8 are not judged.
+  private func isWellFormedXML(_ body: [UInt8]) -> Bool? {
+    let isUTF16 = body.starts(with: [0xFE, 0xFF]) || body.starts(with: [0xFF, 0xFE])
+    let encoding = SlowXML.declaredEncoding(body) ?? "UTF-8"
+    guard !isUTF16, encoding.lowercased() == "utf-8" else { return nil }
+    do {
+      _ = try SlowXML.document(body)
+      return true
+    } catch .tooDeep {
+      return nil
+    } catch {
+      return false
+    }
   }
 
   /// RFC 8259 lets a lone surrogate escape stand, the tree cannot hold it.

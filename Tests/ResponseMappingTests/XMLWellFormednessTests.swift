@@ -1,5 +1,6 @@
 import ResponseMapping
 import Testing
+import TestSupport
 
 /// XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition).
 @Suite struct XMLWellFormednessTests {
@@ -18,6 +19,7 @@ import Testing
     #expect(failure.response == body)
     #expect(failure.recovery == .investigate)
     #expect(!failure.message.isEmpty && !failure.message.hasSuffix("."))
+    #expect(throws: SlowXMLRefusal.self) { try SlowXML.document(body) }
   }
 
   @Test(arguments: malformedByNamespaces)
@@ -29,6 +31,7 @@ import Testing
     #expect(outcome.failure?.kind.name == "malformedBody")
     let offset = try #require(outcome.offset)
     #expect(offsets.contains(offset), "\(offset) is not within \(offsets)")
+    #expect(throws: SlowXMLRefusal.self) { try SlowXML.document(body) }
   }
 
   @Test(arguments: malformedDeclarations)
@@ -37,6 +40,7 @@ import Testing
     let outcome = try xml("a -> A").evaluate(body)
     #expect(outcome.failure?.kind.name == "malformedBody")
     #expect(outcome.offset.map(offsets.contains) ?? false)
+    #expect(throws: SlowXMLRefusal.self) { try SlowXML.document(body) }
   }
 
   @Test(arguments: accepted)
@@ -45,6 +49,7 @@ import Testing
     #expect(
       outcome.result == .string(String(decoding: bytes(row.value), as: UTF8.self)),
       "\(outcome.failure?.message ?? "")")
+    #expect(throws: Never.self) { try SlowXML.document(bytes(row.body)) }
   }
 
   /// What no path enters is checked all the same.
