@@ -274,10 +274,15 @@ void respmap_xml_destroy(respmap_xml_parser *parser) {
   free(parser);
 }
 
-/* Makes libxml2's parser ready for a document; 0 if there is no memory. */
-static int prepare(respmap_xml_parser *parser) {
+/* Forgets the names of earlier documents if they are many; 0 if none are known then. */
+static int forget_many(respmap_xml_parser *parser) {
   if (parser->context != NULL && xmlDictSize(parser->context->dict) > REUSABLE_NAMES)
     respmap_xml_forget(parser);
+  return parser->context != NULL;
+}
+
+/* Makes libxml2's parser ready for a document; 0 if there is no memory. */
+static int prepare(respmap_xml_parser *parser) {
   if (parser->context == NULL) parser->context = make_context(parser);
   if (parser->context == NULL) return 0;
   /* A new one, too: else it looks for an encoding, and differs from one that is used again. */
@@ -303,12 +308,12 @@ int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   parser->fed = 0;
   parser->after_return = 0;
   parser->has_element = 0;
-  xmlParserCtxtPtr earlier = parser->context;
+  int keeps_names = forget_many(parser);
   if (!prepare(parser)) {
     parser->outcome.reason = RESPMAP_XML_MALFORMED;
     parser->outcome.parser_code = XML_ERR_NO_MEMORY;
   }
-  return earlier != NULL && parser->context == earlier;
+  return keeps_names;
 }
 
 /* Looks at what a chunk has left in the parser. */
