@@ -31,7 +31,6 @@ for place, body in [
     ("a mapped string", '{"a":"é‸\udcff"}'), ("white space", '{"a":\n ‸\udcff"x"}'),
     ("a skipped subtree", '{"b":[[{"c":["‸\udcff"]}]],"a":"x"}'),
     ("what is behind", '{"a":"x"}‸\udcff'), ("the end of a string", '{"a":"x‸\udcc3"}'),
-    ("a body that is cut short", '{"a":"x‸\udcc3'),
 ]:
     row(f"invalid UTF-8 in {place}", body, NOT_UTF8)
 for name, sequence in [
@@ -61,7 +60,8 @@ for name, bytes in [
     row(f"JSON in {name}", bytes, encoding(name[:6]))
 for name, bytes in [
     ("gzip", gzip.compress(b'{"a":"x"}')), ("Zstandard", b"\x28\xB5\x2F\xFD\x24\x0F\x79"),
-    ("deflate", zlib.compress(b'{"a":"x"}')), ("gzip of 100 MB", lambda: gzip.compress(b" " * 100_000_000)),
+    ("deflate", zlib.compress(b'{"a":"x"}')),
+    ("gzip of 100 MB", lambda: gzip.compress(b" " * 100_000_000)),
 ]:
     row(f"JSON: {name}", bytes, encoding("Content-Encoding"))
 
@@ -86,6 +86,7 @@ for name, body, what, offset in [
     ("a fraction", '{"a":[1.', "array", 5), ("a member's end", '{"a":{"b":1}', "object", 0),
 ]:
     row(f"JSON cut short in {name}", body + "‸", cut_short(what, offset))
+row("JSON cut short within a character", '{"a":"x\udcc3‸', cut_short("string", 5))
 row("JSON cut short after 10 MB", lambda: filled('{"a":["x",', "1,", "1‸"), cut_short("array", 5))
 row("JSON cut short in a string of 10 MB",
     lambda: filled('{"a":"', "x", "‸"), cut_short("string", 5))
@@ -140,9 +141,16 @@ row("1,000 mappings over 10 MB of the wanted keys",
 row("1,000 misspelled keys among 4,000",
     "{" + "".join(f'"prefix{n}y":1,' for n in range(4000)) + '"b":1}', mapped(*[MISSING] * 1000),
     [f"prefix{n}x" for n in range(1000)])
-row("1,000 mappings that share a path of 200 keys",
-    lambda: filled("[", '{"p":' * 200 + "{}" + "}" * 200 + ",", "1]"), mapped(*[MISSING] * 1000),
-    [f"[{n}].{'p.' * 200}k" for n in range(1000)])
+row("1,000 mappings that share a path of 20 keys",
+    lambda: filled("{", '"p":' + '{"p":' * 19 + '{"z":1}' + "}" * 19 + ",", '"q":1}'),
+    mapped(*[MISSING] * 1000, warnings=REPEATED * 1000), [f"{'p.' * 20}k{n}" for n in range(1000)])
+row("1,000 mappings that share all but the last of 20 keys",
+    lambda: filled('{"p":' * 20 + "{", "".join(f'"k{n}":"x",' for n in range(1000)),
+                   '"q":1}' + "}" * 20),
+    mapped(*["x"] * 1000, warnings=REPEATED * 1000), [f"{'p.' * 20}k{n}" for n in range(1000)])
+row("1,000 mappings into 500 subtrees of 500 levels",
+    lambda: filled("[", '{"p":' * 500 + "{}" + "}" * 500 + ",", "1]"), mapped(*[MISSING] * 1000),
+    [f"[{n}].{'p.' * 20}k" for n in range(1000)])
 row("the last of 1,000,000 elements", lambda: '{"a":[' + "0," * 999_999 + '"last"]}',
     mapped("last", MISSING, "0"), ["a[999999]", "a[1000000]", "a[0]"])
 row("1,000 mappings into 1,000,000 elements", lambda: '{"a":[' + '"x",' * 999_999 + '"x"]}',
@@ -241,3 +249,5 @@ row("10 MB of white space within", lambda: filled('{"a":', " \n", '"x"}'), mappe
 row("a string of 60 MB", lambda: filled('{"b":"', "x", '","a":"x"}', 60_000_000), mapped("x"))
 row("60 MB of numbers", lambda: filled('{"b":[', "0,", '1],"a":"x"}', 60_000_000), mapped("x"))
 row("60 MB of `[`", lambda: filled("", "[", "", 60_000_000), DEPTH)
+row("256 MiB and one byte", lambda: filled('{"a":"x"}', " ", "", 268_435_457),
+    limit("bodyBytes", 268435456))

@@ -142,8 +142,10 @@ class Row(NamedTuple):
     body: Callable[[], str | bytes | Body]
     expected: Expected
     content_type: str | None
-    # Why the expectation is not met, and that this is known.
+    # That the expectation is not met, and why.
     known: str | None
+    # The time in place of the goal, of a row whose time is what is known.
+    seconds: float | None
 
     @property
     def mapping(self) -> str:
@@ -158,10 +160,11 @@ def table(format: str, path: str):
     """A table, and what adds a row to it; rows map that path where they name no other."""
     rows: list[Row] = []
 
-    def row(name, body, expected, paths=None, content_type=None, known=None):
+    def row(name, body, expected, paths=None, content_type=None, known=None,
+            seconds=None):
         """A body that is long is given by what makes it."""
         made = body if callable(body) else lambda: body
         rows.append(
-            Row(name, format, paths or [path], made, expected, content_type, known))
+            Row(name, format, paths or [path], made, expected, content_type, known, seconds))
 
     return rows, row
