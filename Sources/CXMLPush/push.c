@@ -321,7 +321,7 @@ static void check_limits(respmap_xml_parser *parser) {
   xmlParserInputPtr input = parser->context->input;
   if (input != NULL && (size_t)(input->end - input->cur) > parser->limits.token_bytes) {
     /* libxml2 waits for the semicolon of a reference: a lone `&` is told from a long token. */
-    if (*input->cur == '&') {
+    if (input->cur[0] == '&' && input->cur[1] != '#') {
       refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_ENTITYREF_SEMICOL_MISSING);
       xmlStopParser(parser->context);
     } else {
@@ -388,11 +388,20 @@ int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t cou
   return !is_refused(parser);
 }
 
+/* Whether libxml2 holds back a piece of markup that has begun and nothing else. */
+static int holds_back_markup(const respmap_xml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  if (input == NULL || input->cur >= input->end || *input->cur != '<') return 0;
+  size_t rest = (size_t)(input->end - input->cur) - 1;
+  return memchr(input->cur + 1, '<', rest) == NULL && memchr(input->cur + 1, '>', rest) == NULL;
+}
+
 /* Whether the error that ends a document is that its text is cut short. libxml2 has various words for
- * that: some speak of the text's end, all others of something that is wrong right there. */
-static int is_cut_short(const respmap_xml_parser *parser, int was_within) {
+ * that: some speak of the text's end, others of something that is wrong right there. */
+static int is_cut_short(const respmap_xml_parser *parser, int was_within, int held_back_markup) {
   const respmap_xml_outcome *outcome = &parser->outcome;
   if (outcome->reason != RESPMAP_XML_MALFORMED) return 0;
+  if (held_back_markup) return 1;
   int is_at_end = outcome->offset >= parser->fed;
   if (outcome->parser_code != XML_ERR_DOCUMENT_EMPTY && outcome->parser_code != XML_ERR_DOCUMENT_END)
     return is_at_end;
@@ -403,11 +412,13 @@ static int is_cut_short(const respmap_xml_parser *parser, int was_within) {
 static void finish(respmap_xml_parser *parser) {
   xmlParserCtxtPtr context = parser->context;
   int32_t depth = parser->depth;
+  int held_back_markup = holds_back_markup(parser);
   int code = xmlParseChunk(context, NULL, 0, 1);
-  int is_whole = is_tolerable(code) && context->wellFormed && parser->has_element && parser->depth == 0;
+  int is_whole = is_tolerable(code) && context->wellFormed && parser->has_element &&
+                 parser->depth == 0;
   if (is_whole) return;
   refuse(parser, RESPMAP_XML_MALFORMED, code);
-  if (!is_cut_short(parser, depth > 0)) return;
+  if (!is_cut_short(parser, depth > 0, held_back_markup)) return;
   parser->outcome.is_truncated = 1;
   /* An element whose tag is cut short has been opened since. */
   note_open(parser, depth < parser->depth ? depth : parser->depth);

@@ -17,7 +17,8 @@ public struct Limits: Hashable, Sendable {
   public var xmlDepth: Int
   /// The attributes and namespace declarations of one element.
   public var xmlAttributes: Int
-  /// The longest tag, comment or other piece of markup, in bytes; it is looked at every 4 KB.
+  /// The longest tag, comment or other piece of markup, in bytes; it is looked at every 4 KB. No name
+  /// may have more than 50,000 bytes, whatever this says: libxml2 takes no longer ones.
   public var xmlTokenBytes: Int
   /// Different names in one document, prefixes and namespaces among them; looked at every 4 KB.
   public var xmlNames: Int
@@ -25,6 +26,9 @@ public struct Limits: Hashable, Sendable {
   public var xmlFieldTextBytes: Int
   /// All text of a document, in bytes of UTF-8.
   public var xmlTextBytes: Int
+
+  /// What libxml2 takes of one name, in bytes.
+  static let longestXMLName = 50_000
 
   public init(
     bodyBytes: Int = 256 << 20, depth: Int = 512, xmlDepth: Int = 256, xmlAttributes: Int = 256,

@@ -96,40 +96,44 @@ package struct TextPosition {
   /// - Complexity: O(*offset*).
   package init(of offset: Int, in body: RawSpan, _ encoding: TextEncoding) {
     unsafe body.withUnsafeBytes { bytes in
-      let text = unsafe Span<UInt8>(_unsafeElements: bytes.bindMemory(to: UInt8.self))
-      var isBehindReturn = false
-      var next = 0
-      while next < min(offset, text.count) {
-        pass(encoding.codeUnit(text, at: &next), isBehindReturn: &isBehindReturn)
+      let text = unsafe UnsafeRawBufferPointer(rebasing: bytes.prefix(offset))
+      if case .utf16(let isBigEndian) = encoding {
+        unsafe passUTF16(text, isBigEndian: isBigEndian)
+      } else {
+        unsafe passBytes(text, isUTF8: encoding == .utf8)
       }
     }
   }
 
-  private mutating func pass(_ unit: UInt32?, isBehindReturn: inout Bool) {
-    switch unit {
-    case nil: break
-    case 0x0A where isBehindReturn: break
-    case 0x0A, 0x0D:
+  /// Lines first: it is the last one only whose characters are counted.
+  private mutating func passBytes(_ text: UnsafeRawBufferPointer, isUTF8: Bool) {
+    var lineStart = 0
+    for index in text.indices {
+      let byte = unsafe text[index]
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      lineStart = index + 1
+      if unsafe byte == 0x0A && index > 0 && text[index - 1] == 0x0D { continue }
       line += 1
-      column = 1
-    default: column += 1
     }
-    if unit != nil { isBehindReturn = unit == 0x0D }
+    let last = unsafe text[lineStart...]
+    column += unsafe isUTF8 ? last.count { !$0.isUTF8Continuation } : last.count
   }
-}
 
-extension TextEncoding {
-  /// The code unit at the offset, which then moves behind it; nil for those that continue a
-  /// character.
-  fileprivate func codeUnit(_ body: Span<UInt8>, at offset: inout Int) -> UInt32? {
-    let byte = body[offset]
-    guard case .utf16(let isBigEndian) = self, offset + 1 < body.count else {
-      offset += 1
-      return self == .utf8 && byte.isUTF8Continuation ? nil : UInt32(byte)
+  private mutating func passUTF16(_ text: UnsafeRawBufferPointer, isBigEndian: Bool) {
+    var isBehindReturn = false
+    for index in stride(from: 0, to: text.count & ~1, by: 2) {
+      let (high, low) =
+        unsafe isBigEndian ? (text[index], text[index + 1]) : (text[index + 1], text[index])
+      let unit = UInt16(high) << 8 | UInt16(low)
+      switch unit {
+      case 0x0A where isBehindReturn: break
+      case 0x0A, 0x0D:
+        line += 1
+        column = 1
+      case 0xDC00...0xDFFF: break
+      default: column += 1
+      }
+      isBehindReturn = unit == 0x0D
     }
-    let other = body[offset + 1]
-    let unit = isBigEndian ? UInt32(byte) << 8 | UInt32(other) : UInt32(other) << 8 | UInt32(byte)
-    offset += 2
-    return unit & 0xFC00 == 0xDC00 ? nil : unit
   }
 }

@@ -26,6 +26,9 @@ enum {
   RESPMAP_XML_STOPPED = 8,
 };
 
+/* libxml2's number for a name that is longer than it takes. */
+enum { RESPMAP_XML_NAME_TOO_LONG = 110 };
+
 typedef struct {
   int32_t depth;
   /* Attributes and namespace declarations of one element. */

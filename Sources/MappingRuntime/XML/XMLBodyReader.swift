@@ -15,7 +15,7 @@ final class XMLBodyReader: BodyReader {
   private let parser: OpaquePointer?
   private let match: UnsafeMutablePointer<XMLMatch>
   private(set) var encoding = TextEncoding.utf8
-  private var childNames: [ProgramState: [String]] = [:]
+  private var childNames: [ProgramState: XMLNames] = [:]
 
   init(_ program: XMLProgram, bindings: [Binding], limits: Limits) {
     self.program = program
@@ -99,7 +99,12 @@ final class XMLBodyReader: BodyReader {
       unsafe respmap_xml_forget(parser)
       (invalid, outcome) = unsafe feed(text, to: parser)
     }
-    if let invalid { throw .encoding(.invalidBytes(text.encoding), offset: invalid) }
+    if let invalid {
+      // A body that ends within a character is cut short, if the rest agrees.
+      guard outcome.is_truncated != 0, text.isCutOff(at: invalid) else {
+        throw .encoding(.invalidBytes(text.encoding), offset: invalid)
+      }
+    }
     if let problem = problem(outcome, in: text) { throw problem }
   }
 
@@ -117,7 +122,6 @@ final class XMLBodyReader: BodyReader {
   }
 
   private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
-    let malformation: XMLMalformation
     switch Int(outcome.reason) {
     case RESPMAP_XML_OK: return nil
     case RESPMAP_XML_DEPTH: return .limit(.xmlDepth, value: limits.xmlDepth)
@@ -126,15 +130,12 @@ final class XMLBodyReader: BodyReader {
     case RESPMAP_XML_NAMES: return .limit(.xmlNames, value: limits.xmlNames)
     case RESPMAP_XML_TEXT_BYTES: return .limit(.xmlTextBytes, value: limits.xmlTextBytes)
     case RESPMAP_XML_STOPPED: return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
-    case RESPMAP_XML_DOCTYPE: malformation = .doctype(isHTML: outcome.is_html != 0)
-    default: malformation = XMLMalformation(outcome, isAtEnd: text.isEnd(outcome.offset))
+    case RESPMAP_XML_MALFORMED where outcome.parser_code == RESPMAP_XML_NAME_TOO_LONG:
+      return .limit(.xmlTokenBytes, value: Limits.longestXMLName)
+    default:
+      let diagnosis = XMLDiagnosis(outcome, in: text)
+      return .malformed(.xml(diagnosis.malformation), offset: diagnosis.offset)
     }
-    let place = text.bodyOffset(ofTextByte: outcome.offset)
-    if malformation == .invalidName, let reference = text.referenceOpening(before: place) {
-      return .malformed(.xml(.invalidReference), offset: reference)
-    }
-    let start = malformation.opening.flatMap { text.lastOffset(of: $0, before: place) }
-    return .malformed(.xml(malformation), offset: start ?? place)
   }
 
   // MARK: What is missing
@@ -161,9 +162,8 @@ final class XMLBodyReader: BodyReader {
       let names = childNames(of: program.stateOfPlanState[Int(matched.number)])
       return MissingPlace(
         matched: matched,
-        found: matched == .root ? .document(root: names.first) : .element,
-        nearest: names.first { $0.hasSameLocalName(as: key) }
-          ?? search.nearest(to: key, among: names))
+        found: matched == .root ? .document(root: names.all.first) : .element,
+        nearest: names.withLocalName(of: key) ?? search.nearest(to: key, among: names.all))
     }
     return MissingPlace(matched: matched, found: .element, nearest: nil)
   }
@@ -173,7 +173,7 @@ final class XMLBodyReader: BodyReader {
   }
 
   /// The names of the children of an element; kept, since many mappings may miss the same place.
-  private func childNames(of state: ProgramState) -> [String] {
+  private func childNames(of state: ProgramState) -> XMLNames {
     if let known = childNames[state] { return known }
     let names = unsafe match.pointee.children.names(in: state)
     childNames[state] = names
@@ -208,37 +208,6 @@ extension respmap_xml_handlers {
         let text = unsafe UnsafeBufferPointer(start: bytes, count: count)
         return unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee.append(text) ? 0 : 1
       })
-  }
-}
-
-extension XMLMalformation {
-  fileprivate init(_ outcome: respmap_xml_outcome, isAtEnd: Bool) {
-    let open = outcome.openElement
-    self =
-      outcome.is_truncated != 0
-      ? .truncated(within: open)
-      : XMLMalformation(parserCode: outcome.parser_code, open: open, isAtEnd: isAtEnd)
-  }
-}
-
-extension respmap_xml_outcome {
-  fileprivate var openElement: String? {
-    var name = open_element
-    let text = unsafe withUnsafeBytes(of: &name) { bytes in
-      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    return text.isEmpty ? nil : text
-  }
-}
-
-extension String {
-  /// Whether two names differ in their prefixes only: then one was probably meant for the other.
-  fileprivate func hasSameLocalName(as other: String) -> Bool {
-    func local(_ name: String) -> Substring.UTF8View {
-      let name = name[...].utf8
-      return name.firstIndex(of: UInt8(ascii: ":")).map { name[name.index(after: $0)...] } ?? name
-    }
-    return local(self).elementsEqual(local(other))
   }
 }
 

@@ -47,9 +47,30 @@ struct XMLChildNames {
   }
 
   /// The different names of an element's children, in the order of the document.
-  func names(in parent: ProgramState) -> [String] {
+  func names(in parent: ProgramState) -> XMLNames {
     var seen: Set<Child> = []
-    return children.filter { $0.parent == parent && seen.insert($0).inserted }.map(\.text)
-      .filter { $0.utf8.count <= XMLChildNames.longestName }
+    let own = children.filter { $0.parent == parent && seen.insert($0).inserted }.map(\.text)
+    return XMLNames(own.filter { $0.utf8.count <= XMLChildNames.longestName })
+  }
+}
+
+/// Different names, and the first of each local name.
+struct XMLNames {
+  let all: [String]
+  private var byLocalName: [[UInt8]: String] = [:]
+
+  init(_ names: [String]) {
+    all = names
+    for name in names.reversed() { byLocalName[XMLNames.localName(of: name)] = name }
+  }
+
+  /// The first name that has the same local name, if there is one: two names that differ in their
+  /// prefixes only were probably meant for each other.
+  func withLocalName(of name: String) -> String? { byLocalName[XMLNames.localName(of: name)] }
+
+  private static func localName(of name: String) -> [UInt8] {
+    let name = name[...].utf8
+    let colon = name.firstIndex(of: UInt8(ascii: ":"))
+    return Array(colon.map { name[name.index(after: $0)...] } ?? name)
   }
 }

@@ -13,18 +13,21 @@ struct XMLDeclaration {
   init(of body: Span<UInt8>, mark: ByteOrderMark?) {
     var scanner = Scanner(body, mark: mark)
     guard scanner.take("<?xml"), scanner.takeSpace() else { return }
-    do throws(Stop) {
+    do throws(Flaw) {
       try readAttributes(&scanner)
     } catch {
-      if error == .flaw { flaw = scanner.bodyOffset }
-      if error == .end { encodingName = nil }
+      if scanner.isCutShort {
+        encodingName = nil
+      } else {
+        flaw = scanner.bodyOffset
+      }
     }
   }
 
-  private enum Stop: Error { case flaw, end }
+  private struct Flaw: Error {}
 
-  private mutating func readAttributes(_ scanner: inout Scanner) throws(Stop) {
-    guard isVersion(try value(of: "version", &scanner)) else { throw .flaw }
+  private mutating func readAttributes(_ scanner: inout Scanner) throws(Flaw) {
+    guard isVersion(try value(of: "version", &scanner)) else { throw Flaw() }
     var hasSpace = scanner.takeSpace()
     if hasSpace, scanner.isAt("encoding") {
       let name = try value(of: "encoding", &scanner)
@@ -33,10 +36,12 @@ struct XMLDeclaration {
     }
     if hasSpace, scanner.isAt("standalone") {
       let answer = try value(of: "standalone", &scanner)
-      guard answer.elementsEqual("yes".utf8) || answer.elementsEqual("no".utf8) else { throw .flaw }
+      guard answer.elementsEqual("yes".utf8) || answer.elementsEqual("no".utf8) else {
+        throw Flaw()
+      }
       _ = scanner.takeSpace()
     }
-    guard scanner.take("?>") else { throw scanner.isAtEnd ? .end : .flaw }
+    guard scanner.take("?>") else { throw Flaw() }
   }
 
   /// VersionNum ::= '1.' [0-9]+
@@ -46,21 +51,24 @@ struct XMLDeclaration {
   }
 
   /// Name Eq ("'" Value "'" | '"' Value '"')
-  private func value(of name: StaticString, _ scanner: inout Scanner) throws(Stop) -> [UInt8] {
-    guard scanner.take(name) else { throw scanner.isAtEnd ? .end : .flaw }
+  private func value(of name: StaticString, _ scanner: inout Scanner) throws(Flaw) -> [UInt8] {
+    guard scanner.take(name) else { throw Flaw() }
     _ = scanner.takeSpace()
-    guard scanner.take("=") else { throw scanner.isAtEnd ? .end : .flaw }
+    guard scanner.take("=") else { throw Flaw() }
     _ = scanner.takeSpace()
-    guard let quote = scanner.character else { throw .end }
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw .flaw }
+    guard let quote = scanner.character,
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    else { throw Flaw() }
     scanner.advance()
     var value: [UInt8] = []
     while let character = scanner.character, character != quote {
-      guard character > 0x20, character < 0x7F, character != UInt8(ascii: "<") else { throw .flaw }
+      guard character > 0x20, character < 0x7F, character != UInt8(ascii: "<") else {
+        throw Flaw()
+      }
       value.append(character)
       scanner.advance()
     }
-    guard scanner.character != nil else { throw .end }
+    guard scanner.character == quote else { throw Flaw() }
     scanner.advance()
     return value
   }
@@ -99,9 +107,10 @@ private struct Scanner {
   /// Where the next character stands in the body.
   var bodyOffset: Int { start + next * width }
 
-  var isAtEnd: Bool { next == text.count }
+  /// Whether the body ends before a `>`.
+  var isCutShort: Bool { text.last != UInt8(ascii: ">") }
 
-  var character: UInt8? { isAtEnd ? nil : text[next] }
+  var character: UInt8? { next < text.count ? text[next] : nil }
 
   mutating func advance() { next += 1 }
 
@@ -109,7 +118,7 @@ private struct Scanner {
     word.withUTF8Buffer { unsafe text[next...].starts(with: $0) }
   }
 
-  /// Passes the word if it comes next; of a word that is cut short its beginning is passed.
+  /// Passes the word if it comes next, or as much of it as does.
   mutating func take(_ word: StaticString) -> Bool {
     for index in 0..<word.utf8CodeUnitCount {
       guard unsafe character == word.utf8Start[index] else { return false }

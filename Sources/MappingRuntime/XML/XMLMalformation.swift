@@ -30,17 +30,6 @@ package enum XMLMalformation: Hashable, Sendable {
   /// Another rule, by libxml2's number for it.
   case other(Int32)
 
-  /// What opens the piece of markup that is wrong as a whole: it is its beginning that a person looks
-  /// for, while the parser tells where it noticed. nil where that is the place itself.
-  var opening: UInt8? {
-    switch self {
-    case .doctype, .mismatchedTags, .repeatedAttribute, .invalidNamespace, .undeclaredPrefix:
-      UInt8(ascii: "<")
-    case .invalidReference, .undeclaredEntity: UInt8(ascii: "&")
-    default: nil
-    }
-  }
-
   /// - Parameters:
   ///   - parserCode: a number of libxml2's `xmlParserErrors`, which are stable.
   ///   - open: the innermost element that is open at the place.

@@ -4,9 +4,9 @@
 @safe
 struct XMLText {
   let encoding: TextEncoding
-  private let body: UnsafeBufferPointer<UInt8>
+  let body: UnsafeBufferPointer<UInt8>
   /// Where the text begins: behind a byte order mark.
-  private let start: Int
+  let start: Int
 
   init(_ body: UnsafeBufferPointer<UInt8>, from start: Int, _ encoding: TextEncoding) {
     unsafe self.body = unsafe body
@@ -52,9 +52,6 @@ struct XMLText {
     }
   }
 
-  /// Whether the text's byte of that number would stand behind the body.
-  func isEnd(_ number: Int) -> Bool { unsafe bodyOffset(ofTextByte: number) >= body.count }
-
   /// Where the text's byte of that number stands in the body.
   ///
   /// - Complexity: O(*n*) in the number, but O(1) for UTF-8.
@@ -69,26 +66,6 @@ struct XMLText {
       passed += UTF8.width(scalar)
     }
     return offset
-  }
-
-  /// The offset in the body of the last ASCII character of that kind before an offset.
-  func lastOffset(of character: UInt8, before offset: Int) -> Int? {
-    var at = offset - unitWidth
-    while at >= start, !isCharacter(character, at: at) { at -= unitWidth }
-    return at >= start ? at : nil
-  }
-
-  /// The offset of the `&` that stands right before an offset, if one does.
-  func referenceOpening(before offset: Int) -> Int? {
-    let at = offset - unitWidth
-    return at >= start && isCharacter(UInt8(ascii: "&"), at: at) ? at : nil
-  }
-
-  private var unitWidth: Int { if case .utf16 = encoding { 2 } else { 1 } }
-
-  private func isCharacter(_ character: UInt8, at offset: Int) -> Bool {
-    let unit = unsafe body[offset..<(offset + unitWidth)]
-    return unsafe unit.contains(character) && unit.allSatisfy { $0 == character || $0 == 0 }
   }
 }
 

@@ -1,0 +1,79 @@
+extension XMLText {
+  /// Whether the word, which is of ASCII, stands at an offset of the body.
+  func stands(_ word: StaticString, at offset: Int, ignoringCase: Bool = false) -> Bool {
+    guard offset >= start, unsafe offset + word.utf8CodeUnitCount * unitWidth <= body.count else {
+      return false
+    }
+    for index in 0..<word.utf8CodeUnitCount {
+      guard let character = character(at: offset + index * unitWidth) else { return false }
+      let wanted = unsafe word.utf8Start[index]
+      guard character == wanted || ignoringCase && character | 0x20 == wanted | 0x20 else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The offset of the word's last place that begins before an offset.
+  func lastOffset(of word: StaticString, before offset: Int) -> Int? {
+    var at = offset - unitWidth
+    while at >= start, !stands(word, at: at) { at -= unitWidth }
+    return at >= start ? at : nil
+  }
+
+  /// The offset of the word's first place that begins within a range.
+  func firstOffset(of word: StaticString, in range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound, !stands(word, at: at) { at += unitWidth }
+    return at < range.upperBound ? at : nil
+  }
+
+  /// Where what stands right before an offset begins, if it is that character.
+  func offset(of character: StaticString, rightBefore offset: Int) -> Int? {
+    stands(character, at: offset - unitWidth) ? offset - unitWidth : nil
+  }
+
+  /// Whether a character stands at the offset that no XML document holds as it is (XML 1.0 §2.2);
+  /// nothing stands behind the end.
+  func isForbidden(at offset: Int) -> Bool {
+    guard unsafe offset < body.count else { return false }
+    if let character = character(at: offset) {
+      return character < 0x20 && !character.isXMLWhiteSpace
+    }
+    let bytes = unsafe body[offset...].prefix(3)
+    switch encoding {
+    case .utf8:
+      return unsafe bytes.starts(with: [0xEF, 0xBF]) && bytes.last.map { $0 >= 0xBE } == true
+    case .utf16(true): return unsafe bytes.starts(with: [0xFF])
+    case .utf16(false): return unsafe bytes.dropFirst().first == 0xFF
+    default: return false
+    }
+  }
+
+  /// Whether the body ends within a character of UTF-8 that begins at the offset.
+  func isCutOff(at offset: Int) -> Bool {
+    guard encoding == .utf8, unsafe offset < body.count else { return false }
+    let bytes = unsafe body[offset...]
+    let length =
+      switch unsafe bytes[offset] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
+    return unsafe bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
+  private var unitWidth: Int { if case .utf16 = encoding { 2 } else { 1 } }
+
+  /// The character at an offset if it is of ASCII.
+  private func character(at offset: Int) -> UInt8? {
+    guard case .utf16(let isBigEndian) = encoding else {
+      return unsafe body[offset] < 0x80 ? unsafe body[offset] : nil
+    }
+    guard unsafe offset + 1 < body.count else { return nil }
+    let (high, low) =
+      unsafe isBigEndian ? (body[offset], body[offset + 1]) : (body[offset + 1], body[offset])
+    return high == 0 && low < 0x80 ? low : nil
+  }
+}
