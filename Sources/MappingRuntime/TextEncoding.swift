@@ -115,8 +115,10 @@ package struct TextPosition {
       if unsafe byte == 0x0A && index > 0 && text[index - 1] == 0x0D { continue }
       line += 1
     }
-    let last = unsafe text[lineStart...]
-    column += unsafe isUTF8 ? last.count { !$0.isUTF8Continuation } : last.count
+    for index in lineStart..<text.count {
+      let byte = unsafe text[index]
+      if !isUTF8 || !byte.isUTF8Continuation { column += 1 }
+    }
   }
 
   private mutating func passUTF16(_ text: UnsafeRawBufferPointer, isBigEndian: Bool) {

@@ -99,12 +99,7 @@ final class XMLBodyReader: BodyReader {
       unsafe respmap_xml_forget(parser)
       (invalid, outcome) = unsafe feed(text, to: parser)
     }
-    if let invalid {
-      // A body that ends within a character is cut short, if the rest agrees.
-      guard outcome.is_truncated != 0, text.isCutOff(at: invalid) else {
-        throw .encoding(.invalidBytes(text.encoding), offset: invalid)
-      }
-    }
+    if let invalid { throw problem(ofBytesAt: invalid, outcome, in: text) }
     if let problem = problem(outcome, in: text) { throw problem }
   }
 
@@ -119,6 +114,17 @@ final class XMLBodyReader: BodyReader {
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
     }
     return unsafe (invalid, respmap_xml_end(parser))
+  }
+
+  /// Bytes that are no text; a body that ends within a character is cut short, if the rest agrees.
+  private func problem(
+    ofBytesAt offset: Int, _ outcome: respmap_xml_outcome, in text: XMLText
+  ) -> BodyProblem {
+    guard outcome.is_truncated != 0, text.isCutOff(at: offset) else {
+      return .encoding(.invalidBytes(text.encoding), offset: offset)
+    }
+    let diagnosis = XMLDiagnosis(outcome, in: text)
+    return unsafe .malformed(.xml(diagnosis.malformation), offset: text.body.count)
   }
 
   private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
