@@ -38,6 +38,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case typeInKey = "RM211"
   case positionAsKey = "RM212"
   case indexWithoutName = "RM213"
+  case notAnElementName = "RM214"
 
   case timeout = "RM301"
   case contentTypeMismatch = "RM302"

@@ -25,8 +25,11 @@ struct Checker {
     _ mapping: MappingStatementSyntax, _ format: BodyFormat?
   ) -> CheckedMapping? {
     checkTypeInKey(of: mapping.path)
-    checkPositionAsKey(of: mapping.path)
-    if format == .xml { checkIndices(ofXML: mapping.path) }
+    if format == .xml {
+      checkXMLPath(mapping.path)
+    } else {
+      checkPositionAsKey(of: mapping.path)
+    }
     guard let target = checkTarget(mapping.target) else {
       if let first = mapping.unexpected.first, let last = mapping.unexpected.last {
         explained.insert(first.range.union(last.range))

@@ -62,11 +62,24 @@ extension StaticProblem {
         .indexWithoutName, "no element is named before this index", at: range,
         notes: ["in XML an index counts the elements of one name, from 0: `order[0].item[1]`"],
         help: "write the element's name before it; the root element has a name, too")
+    case .notAnElementName(let name): notAnElementName(name)
     case .typeInKey(let type):
       Diagnostic(
         .typeInKey, "this reads a member whose name ends in a type", at: range,
         help: "if the type is meant, write it after the field: `path -> Field : \(type.rawValue)`")
     }
+  }
+
+  private func notAnElementName(_ name: String) -> Diagnostic {
+    let help =
+      name.hasPrefix("@")
+      ? "attributes of XML cannot be mapped yet; if the service can send an element, map that"
+      : name.allSatisfy(\.isNumber)
+        ? "if a position is meant, write it in brackets: `[\(name.printable)]`, counted from 0"
+        : "look the name up in a response: it stands between `<` and the next space or `>`"
+    return Diagnostic(
+      .notAnElementName, "no element of XML can be called `\(name.printable)`", at: range,
+      help: help)
   }
 
   private func missingResponse(_ readAsKey: SourceRange?) -> Diagnostic {

@@ -20,6 +20,7 @@ struct StaticProblem: Hashable, Sendable {
     case typeInKey(FieldType)
     case positionAsKey(String)
     case indexWithoutName
+    case notAnElementName(String)
   }
 
   let kind: Kind

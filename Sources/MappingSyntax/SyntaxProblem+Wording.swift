@@ -153,7 +153,8 @@ extension SyntaxProblem {
     }
     return Diagnostic(
       .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
-      notes: ["a key holds letters, digits, `-`, `_`, `:` and spaces between them"],
+      notes: ["a key holds letters, digits, `-`, `_`, `:` and spaces between them"]
+        + (character == "@" ? ["attributes of XML elements cannot be mapped yet"] : []),
       help: (quoted ?? "").count > 80
         ? "if it belongs to the key, write the key in single quotes"
         : quoted.map { "if it belongs to the key, write the key in single quotes: \($0)" })

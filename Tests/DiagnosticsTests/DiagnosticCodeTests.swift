@@ -52,6 +52,7 @@ import Testing
       RM211 type-in-key warning
       RM212 position-as-key warning
       RM213 index-without-name error
+      RM214 not-an-element-name error
       RM301 timeout error
       RM302 content-type-mismatch error
       RM303 malformed-body error

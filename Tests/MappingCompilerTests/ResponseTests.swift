@@ -45,6 +45,20 @@ import Testing
   ])
   func `in XML an index stands behind a name`(finding: Finding) { expect(finding) }
 
+  @Test(arguments: [
+    Finding("response xml\na.1️⃣'first name'1️⃣ -> X", .notAnElementName),
+    Finding("response xml\na.1️⃣first name1️⃣ -> X", .notAnElementName),
+    Finding("response xml\na.1️⃣'@id'1️⃣ -> X", .notAnElementName),
+    Finding("response xml\na.1️⃣01️⃣.b -> X", .notAnElementName),
+    Finding("response xml\n1️⃣a:b:c1️⃣ -> X", .notAnElementName),
+    Finding("response xml\n1️⃣-a1️⃣.2️⃣'.b'2️⃣ -> X", .notAnElementName, .notAnElementName),
+    Finding("response xml\na.1️⃣'a<b'1️⃣ -> X", .notAnElementName),
+    Finding("response xml\na.1️⃣'a:'1️⃣ -> X", .notAnElementName),
+    Finding("response xml\n_a.a-b.'a.b'.s:a1.größe.根 -> X"),
+    Finding("response json\n'first name'.'@id' -> X"),
+  ])
+  func `in XML a key can be the name of an element`(finding: Finding) { expect(finding) }
+
   @Test func `a repeated directive points to the first, a misplaced one to the first mapping`() {
     let repeated = compile("response json\nresponse json\na -> X").diagnostics.first
     #expect(repeated?.related.map(\.range) == [SourceRange(0, 13)])
