@@ -33,6 +33,7 @@
 
 /* A dictionary that has grown beyond this is not used for a further document. */
 #define REUSABLE_NAMES 1024
+#define REUSABLE_NAME_BYTES (1 << 18)
 
 /* An element that is open; the names are the parser's. */
 typedef struct {
@@ -41,8 +42,9 @@ typedef struct {
 
 struct respmap_xml_parser {
   xmlParserCtxtPtr context;
-  /* Names in the dictionary when it was new, and before the document. */
+  /* Names in the dictionary when it was new, and before the document; the memory they take. */
   int names_at_first, names_before;
+  size_t name_bytes_at_first, name_bytes_before;
   respmap_xml_limits limits;
   respmap_xml_handlers handlers;
   void *handler_context;
@@ -254,6 +256,7 @@ static xmlParserCtxtPtr make_context(respmap_xml_parser *parser) {
   if (context == NULL) return NULL;
   context->_private = parser;
   parser->names_at_first = xmlDictSize(context->dict);
+  parser->name_bytes_at_first = xmlDictGetUsage(context->dict);
   return context;
 }
 
@@ -274,9 +277,13 @@ void respmap_xml_destroy(respmap_xml_parser *parser) {
   free(parser);
 }
 
-/* Forgets the names of earlier documents if they are many; 0 if none are known then. */
+/* Forgets the names of earlier documents if they are many or long; 0 if none are known then. */
 static int forget_many(respmap_xml_parser *parser) {
-  if (parser->context != NULL && xmlDictSize(parser->context->dict) > REUSABLE_NAMES)
+  xmlParserCtxtPtr context = parser->context;
+  if (context == NULL) return 0;
+  if (xmlDictSize(context->dict) > REUSABLE_NAMES ||
+      xmlDictGetUsage(context->dict) > REUSABLE_NAME_BYTES ||
+      parser->outcome.parser_code == XML_ERR_NO_MEMORY)
     respmap_xml_forget(parser);
   return parser->context != NULL;
 }
@@ -291,6 +298,7 @@ static int prepare(respmap_xml_parser *parser) {
   xmlCtxtUseOptions(parser->context, OPEN_NOTHING | XML_PARSE_IGNORE_ENC);
   parser->context->_private = parser;
   parser->names_before = xmlDictSize(parser->context->dict);
+  parser->name_bytes_before = xmlDictGetUsage(parser->context->dict);
   return 1;
 }
 
@@ -299,6 +307,7 @@ int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   parser->host_function = xmlGenericError;
   parser->host_context = xmlGenericErrorContext;
   xmlSetGenericErrorFunc(NULL, be_quiet);
+  int keeps_names = forget_many(parser);
   memset(&parser->outcome, 0, sizeof parser->outcome);
   parser->limits = limits;
   parser->handlers = handlers;
@@ -308,7 +317,6 @@ int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   parser->fed = 0;
   parser->after_return = 0;
   parser->has_element = 0;
-  int keeps_names = forget_many(parser);
   if (!prepare(parser)) {
     parser->outcome.reason = RESPMAP_XML_MALFORMED;
     parser->outcome.parser_code = XML_ERR_NO_MEMORY;
@@ -316,22 +324,42 @@ int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   return keeps_names;
 }
 
-/* Looks at what a chunk has left in the parser. */
-static void check_limits(respmap_xml_parser *parser) {
+/* Whether a CDATA section is held back: it is text, and limited as such. */
+static int is_cdata(xmlParserInputPtr input) {
+  return input->end - input->cur >= 9 && memcmp(input->cur, "<![CDATA[", 9) == 0;
+}
+
+static void check_token(respmap_xml_parser *parser) {
   xmlParserInputPtr input = parser->context->input;
-  if (input != NULL && (size_t)(input->end - input->cur) > parser->limits.token_bytes) {
+  if (input == NULL) return;
+  size_t held_back = (size_t)(input->end - input->cur);
+  if (is_cdata(input)) {
+    if (held_back > parser->limits.text_bytes) stop(parser, RESPMAP_XML_TEXT_BYTES);
+  } else if (held_back > parser->limits.token_bytes) {
     /* libxml2 waits for the semicolon of a reference: a lone `&` is told from a long token. */
-    if (input->cur[0] == '&' && input->cur[1] != '#') {
-      refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_ENTITYREF_SEMICOL_MISSING);
-      xmlStopParser(parser->context);
-    } else {
-      stop(parser, RESPMAP_XML_TOKEN_BYTES);
-    }
+    int is_lone = input->cur[0] == '&' && input->cur[1] != '#';
+    if (is_lone) refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_ENTITYREF_SEMICOL_MISSING);
+    stop(parser, RESPMAP_XML_TOKEN_BYTES);
   }
+}
+
+/* The memory of a dictionary comes in pieces, each four times the one before, so the same names may
+ * take this many times their bytes in one that is new. */
+#define PIECES 6
+
+/* Names of earlier documents that come again are not counted, and new ones may find room that was there:
+ * where all names together might be beyond a limit in a new dictionary, the verdict depends on them. */
+static void check_names(respmap_xml_parser *parser) {
+  const respmap_xml_limits *limits = &parser->limits;
   int names = xmlDictSize(parser->context->dict);
-  if (names - parser->names_before > parser->limits.names) stop(parser, RESPMAP_XML_NAMES);
-  if (names - parser->names_at_first > parser->limits.names)
-    parser->outcome.depends_on_earlier = parser->names_before > parser->names_at_first;
+  size_t bytes = xmlDictGetUsage(parser->context->dict);
+  if (names - parser->names_before > limits->names) stop(parser, RESPMAP_XML_NAMES);
+  if (bytes - parser->name_bytes_before > limits->name_bytes) stop(parser, RESPMAP_XML_NAME_BYTES);
+  int is_beyond = names - parser->names_at_first > limits->names ||
+                  bytes - parser->name_bytes_at_first > limits->name_bytes / PIECES ||
+                  parser->outcome.parser_code == XML_ERR_NO_MEMORY;
+  if (is_beyond && parser->names_before > parser->names_at_first)
+    parser->outcome.depends_on_earlier = 1;
 }
 
 /* Where a chunk ends that begins at that offset: not within a character. */
@@ -366,7 +394,8 @@ static void drain_cdata(respmap_xml_parser *parser) {
 static void feed_chunk(respmap_xml_parser *parser, const uint8_t *text, size_t count) {
   parse_chunk(parser, text, count);
   drain_cdata(parser);
-  if (!is_refused(parser)) check_limits(parser);
+  if (!is_refused(parser)) check_token(parser);
+  check_names(parser);
   parser->fed += count;
 }
 
@@ -414,8 +443,10 @@ static void finish(respmap_xml_parser *parser) {
   int32_t depth = parser->depth;
   int held_back_markup = holds_back_markup(parser);
   int code = xmlParseChunk(context, NULL, 0, 1);
+  /* From 2.13 on libxml2 does not look behind the root element once it has found anything to report,
+   * be it tolerable: so it is looked at whether it has read everything. */
   int is_whole = is_tolerable(code) && context->wellFormed && parser->has_element &&
-                 parser->depth == 0;
+                 parser->depth == 0 && consumed_by(context) >= parser->fed;
   if (is_whole) return;
   refuse(parser, RESPMAP_XML_MALFORMED, code);
   if (!is_cut_short(parser, depth > 0, held_back_markup)) return;

@@ -57,11 +57,13 @@ extension StaticProblem {
       Diagnostic(
         .positionAsKey, "this reads a member named `\(name.printable)`", at: range,
         help: "if an element is meant, write its position in brackets: `[\(name.printable)]`")
-    case .indexWithoutName:
+    case .indexWithoutName(let isSecond):
       Diagnostic(
         .indexWithoutName, "no element is named before this index", at: range,
         notes: ["in XML an index counts the elements of one name, from 0: `order[0].item[1]`"],
-        help: "write the element's name before it; the root element has a name, too")
+        help: isSecond
+          ? "a name takes one index: leave this one out, or name the element within"
+          : "write the element's name before it; the root element has a name, too")
     case .notAnElementName(let name): notAnElementName(name)
     case .typeInKey(let type):
       Diagnostic(

@@ -19,7 +19,7 @@ struct StaticProblem: Hashable, Sendable {
     case duplicateTarget(field: String, first: SourceRange)
     case typeInKey(FieldType)
     case positionAsKey(String)
-    case indexWithoutName
+    case indexWithoutName(isSecond: Bool)
     case notAnElementName(String)
   }
 

@@ -1,12 +1,14 @@
 /// How large a response may be before it is refused.
 ///
-/// Every limit is the largest number that is still taken. With those for XML a body costs no more
+/// Every limit is the largest number that is still taken; where it is looked at every 4 KB, a little more
+/// may be. With those for XML a body costs no more
 /// time and memory than its length allows for, whatever it is made of.
 public struct Limits: Hashable, Sendable {
   /// Which limit a body exceeds; also its name in machine-readable output.
   public enum Name: String, CaseIterable, Hashable, Sendable {
     case bodyBytes, depth
-    case xmlDepth, xmlAttributes, xmlTokenBytes, xmlNames, xmlFieldTextBytes, xmlTextBytes
+    case xmlDepth, xmlAttributes, xmlTokenBytes, xmlNames, xmlNameBytes, xmlFieldTextBytes,
+      xmlTextBytes
   }
 
   /// The longest body, in bytes.
@@ -22,6 +24,9 @@ public struct Limits: Hashable, Sendable {
   public var xmlTokenBytes: Int
   /// Different names in one document, prefixes and namespaces among them; looked at every 4 KB.
   public var xmlNames: Int
+  /// The memory that those names take, in bytes; libxml2 has it in ever larger pieces, each four times
+  /// the one before, so with the default some 1.3 MB of names are taken.
+  public var xmlNameBytes: Int
   /// The text of one element that a mapping reads, in bytes of UTF-8.
   public var xmlFieldTextBytes: Int
   /// All text of a document, in bytes of UTF-8.
@@ -32,7 +37,8 @@ public struct Limits: Hashable, Sendable {
 
   public init(
     bodyBytes: Int = 256 << 20, depth: Int = 512, xmlDepth: Int = 256, xmlAttributes: Int = 256,
-    xmlTokenBytes: Int = 64 << 10, xmlNames: Int = 4096, xmlFieldTextBytes: Int = 1 << 20,
+    xmlTokenBytes: Int = 64 << 10, xmlNames: Int = 4096,
+    xmlNameBytes: Int = 4 << 20, xmlFieldTextBytes: Int = 1 << 20,
     xmlTextBytes: Int = 64 << 20
   ) {
     self.bodyBytes = bodyBytes
@@ -41,6 +47,7 @@ public struct Limits: Hashable, Sendable {
     self.xmlAttributes = xmlAttributes
     self.xmlTokenBytes = xmlTokenBytes
     self.xmlNames = xmlNames
+    self.xmlNameBytes = xmlNameBytes
     self.xmlFieldTextBytes = xmlFieldTextBytes
     self.xmlTextBytes = xmlTextBytes
   }

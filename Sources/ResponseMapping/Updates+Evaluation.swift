@@ -39,7 +39,8 @@ extension Evaluation {
       case .contentTypeDiffers(let mediaType):
         OutcomeWarning(
           code: .contentTypeDiffers,
-          message: "the response says it is `\(mediaType.printable)`, its body is \(format)",
+          message:
+            "the response says it is `\(mediaType.printable)`, its body begins like \(format)",
           field: nil, path: nil)
       case .byteOrderMark:
         OutcomeWarning(
@@ -92,7 +93,7 @@ extension Evaluation {
       case (.null, _): "\(holder) is null, so it has no `\(wanted)`"
       case (.element, _): "\(holder) has no element `\(wanted)`\(place.suggestion)"
       case (.document(let root?), _):
-        "the root element is `\(root.printable)`, not `\(wanted)`"
+        "the root element is `\(root.printable)`, not `\(wanted)`; a path begins with it"
       case (.document(nil), _): "the root element is not `\(wanted)`"
       case (.siblings(let count), _):
         "there is no \(matched.map { "`\($0)\(wanted)`" } ?? "such element"): of that name there "

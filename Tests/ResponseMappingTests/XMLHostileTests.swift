@@ -46,6 +46,7 @@ import Testing
     case .xmlAttributes: limits.xmlAttributes
     case .xmlTokenBytes: limits.xmlTokenBytes
     case .xmlNames: limits.xmlNames
+    case .xmlNameBytes: limits.xmlNameBytes
     case .xmlFieldTextBytes: limits.xmlFieldTextBytes
     case .xmlTextBytes: limits.xmlTextBytes
     }

@@ -367,6 +367,41 @@ import Testing
     }
   }
 
+  /// Names that are few and long: the parser keeps them, up to a bound of its own.
+  @Test func `the memory that names take is limited`() throws {
+    func document(_ names: Range<Int>, length: Int) -> String {
+      let name = repeated("n", length)
+      return "<a>\(names.map { "<\(name)\($0)/>" }.joined())<b>x</b></a>"
+    }
+    let mapping = try xml("a.b -> Target")
+    let limit = Failure.Kind.limit(.xmlNameBytes, value: 4 << 20)
+    #expect(mapping.evaluate(document(0..<25, length: 40_000)).result == .string("x"))
+    #expect(mapping.evaluate(document(0..<400, length: 40_000)).failure?.kind == limit)
+    let small = try xml("a.b -> Target", limits: Limits(xmlNameBytes: 100_000))
+    #expect(small.evaluate(document(0..<20, length: 100)).result == .string("x"))
+    #expect(
+      small.evaluate(document(0..<2000, length: 100)).failure?.kind
+        == .limit(.xmlNameBytes, value: 100_000))
+  }
+
+  /// What earlier bodies have left in the parser must not tell in a later outcome.
+  @Test func `long names of earlier bodies do not tell`() throws {
+    let mapping = try xml("a.b -> Target")
+    var evaluator = mapping.makeEvaluator()
+    var number = 0
+    for length in [45_000, 30_000, 20_000, 10_000, 5_000, 500] {
+      for count in [340, 60, 20] {
+        let names = (0..<count).map { "<\(repeated("n", length))\(number + $0)/>" }
+        number += count
+        let body = "<a>\(names.joined())<b>x</b></a>"
+        let response = Response(status: 200, body: body)
+        #expect(evaluator.evaluate(response) == mapping.evaluate(response), "\(count) of \(length)")
+        let good = Response(status: 200, body: "<a><customer\(number)/><b>good</b></a>")
+        #expect(evaluator.evaluate(good).result == .string("good"), "\(count) of \(length)")
+      }
+    }
+  }
+
   /// A message names the limit's value, so that a reader knows which setting to change.
   @Test func `each limit has a message of its own`() throws {
     let rows: [(Limits, String)] = [
@@ -374,6 +409,7 @@ import Testing
       (Limits(xmlAttributes: 1), "<a b='c' d='e'/>"), (Limits(xmlFieldTextBytes: 2), "<a>xyz</a>"),
       (Limits(xmlTextBytes: 2), "<a>xyz</a>"),
       (Limits(xmlTokenBytes: 8_192), "<a><!--\(repeated("x", 20_000))--></a>"),
+      (Limits(xmlNameBytes: 8_192), "<a>\((0..<3000).map { "<n\($0)/>" }.joined())</a>"),
       (Limits(xmlNames: 64), "<a>\((0..<200).map { "<n\($0)/>" }.joined())</a>"),
     ]
     var messages: Set<String> = []

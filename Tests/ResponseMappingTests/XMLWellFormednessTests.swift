@@ -141,6 +141,32 @@ import TestSupport
     }
   }
 
+  @Test(arguments: [
+    ("<a>1 ‸< 2</a>", "begins no tag"), ("<a>x ‸& y</a>", "`&amp;`"), ("‸{\"a\": 1}", "like JSON"),
+    (" ‸[1]", "like JSON"), ("‸<!doctype html><html></html>", "page of HTML"),
+    ("<a>‸<?xml version='1.0'?></a>", "very beginning"), ("<a>x‸]]></a>", "`]]&gt;`"),
+    ("<a xmlns:x='a b'/>‸x", "root element"), ("<a>x‸&#0;</a>", "does not allow"),
+  ])
+  func `a message says what is wrong where it begins`(_ marked: String, _ words: String) throws {
+    let parts = marked.split(separator: "‸", maxSplits: 1, omittingEmptySubsequences: false)
+    let outcome = try xml("a -> Target").evaluate(parts.joined())
+    #expect(outcome.offset == parts[0].utf8.count)
+    #expect(outcome.failure?.message.contains(words) == true, "\(outcome)")
+  }
+
+  @Test(arguments: [true, false])
+  func `a body that ends within a character is cut short`(_ bigEndian: Bool) throws {
+    let mapping = try xml("a -> Target")
+    for text in ["<a>x€", "<a>x😀"] {
+      for body in [Array(text.utf8), utf16(text, bigEndian: bigEndian)] {
+        let cut = Array(body.dropLast())
+        let failure = try #require(mapping.evaluate(cut).failure)
+        #expect(failure.message.contains("cut short"), "\(failure.message)")
+        #expect(mapping.evaluate(cut).offset == cut.count)
+      }
+    }
+  }
+
   @Test(arguments: truncated)
   func `a body that is cut short names the innermost element that is open`(
     _ body: String, _ name: String

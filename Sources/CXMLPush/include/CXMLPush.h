@@ -24,6 +24,7 @@ enum {
   RESPMAP_XML_TEXT_BYTES = 7,
   /* A handler asked for the end. */
   RESPMAP_XML_STOPPED = 8,
+  RESPMAP_XML_NAME_BYTES = 9,
 };
 
 /* libxml2's number for a name that is longer than it takes. */
@@ -37,6 +38,8 @@ typedef struct {
   size_t token_bytes;
   /* Different names in the document. */
   int32_t names;
+  /* The memory that they take, which libxml2 has in ever larger pieces. */
+  size_t name_bytes;
   /* All text of the document. */
   size_t text_bytes;
 } respmap_xml_limits;
@@ -59,7 +62,7 @@ typedef struct {
   size_t offset;
   /* Whether the document type that was refused is `html`. */
   int32_t is_html;
-  /* Whether the text ended within an element. */
+  /* Whether the text ended within an element or a piece of markup. */
   int32_t is_truncated;
   /* The innermost element that was open then, cut off where it is longer. */
   char open_element[64];

@@ -7,9 +7,13 @@ extension Checker {
   /// An index counts siblings of one name, so it stands behind a name: `[0].id` and `order[0][1]` lead
   /// nowhere. A key names an element, so it must be a name of Namespaces in XML.
   mutating func checkXMLPath(_ path: PathSyntax) {
+    var isFirst = true
     var isBehindKey = false
     for step in path.steps {
-      if case .index = step, !isBehindKey { report(.indexWithoutName, at: step.range) }
+      if case .index = step, !isBehindKey {
+        report(.indexWithoutName(isSecond: !isFirst), at: step.range)
+      }
+      isFirst = false
       if case .key(_, let token, let name?) = step, !name.canNameElement {
         report(.notAnElementName(name), at: token.range)
       }

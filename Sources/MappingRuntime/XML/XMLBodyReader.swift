@@ -134,6 +134,7 @@ final class XMLBodyReader: BodyReader {
     case RESPMAP_XML_ATTRIBUTES: return .limit(.xmlAttributes, value: limits.xmlAttributes)
     case RESPMAP_XML_TOKEN_BYTES: return .limit(.xmlTokenBytes, value: limits.xmlTokenBytes)
     case RESPMAP_XML_NAMES: return .limit(.xmlNames, value: limits.xmlNames)
+    case RESPMAP_XML_NAME_BYTES: return .limit(.xmlNameBytes, value: limits.xmlNameBytes)
     case RESPMAP_XML_TEXT_BYTES: return .limit(.xmlTextBytes, value: limits.xmlTextBytes)
     case RESPMAP_XML_STOPPED: return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
     case RESPMAP_XML_MALFORMED where outcome.parser_code == RESPMAP_XML_NAME_TOO_LONG:
@@ -192,7 +193,7 @@ extension Limits {
     respmap_xml_limits(
       depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
       token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
-      text_bytes: max(0, xmlTextBytes))
+      name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes))
   }
 }
 

@@ -32,8 +32,6 @@ struct XMLChildNames {
   /// A longer name is not what a person mistyped, nor one to show.
   private static let longestName = 256
 
-  init() { children.reserveCapacity(XMLChildNames.mostChildren) }
-
   mutating func reset() { children.removeAll(keepingCapacity: true) }
 
   /// Notes a child, of a row of equal siblings one.

@@ -24,7 +24,8 @@ struct XMLDiagnosis {
   private mutating func locate(in text: XMLText) {
     switch malformation {
     case .doctype: offset = XMLDiagnosis.doctype(before: offset, in: text) ?? offset
-    case .mismatchedTags, .repeatedAttribute, .invalidNamespace, .undeclaredPrefix:
+    case .mismatchedTags, .repeatedAttribute, .invalidNamespace, .undeclaredPrefix,
+      .misplacedDeclaration:
       offset = text.lastOffset(of: "<", before: offset) ?? offset
     case .invalidReference, .undeclaredEntity:
       offset = text.lastOffset(of: "&", before: offset) ?? offset
@@ -36,12 +37,14 @@ struct XMLDiagnosis {
       if text.isForbidden(at: offset) { return }
       offset = text.lastOffset(of: "&", before: offset) ?? offset
     case .invalidName: locateInvalidName(in: text)
+    case .textBeforeRoot where text.stands("{", at: offset) || text.stands("[", at: offset):
+      malformation = .json
     default: break
     }
   }
 
-  /// No name where one must be: behind an `&` that is meant as a character, or in `<!doctype html>`,
-  /// which is HTML's spelling and none of XML's.
+  /// No name where one must be: behind an `&` or a `<` that is meant as a character, or in
+  /// `<!doctype html>`, which is HTML's spelling and none of XML's.
   private mutating func locateInvalidName(in text: XMLText) {
     if let reference = text.offset(of: "&", rightBefore: offset) {
       malformation = .invalidReference
@@ -51,6 +54,9 @@ struct XMLDiagnosis {
     {
       malformation = .doctype(isHTML: true)
       offset = tag
+    } else if let character = text.offset(of: "<", rightBefore: offset) {
+      malformation = .invalidMarkup
+      offset = character
     }
   }
 

@@ -11,6 +11,7 @@ extension XMLMalformation {
     case .truncated(nil): "it is cut short"
     case .noElement: "it has no element"
     case .textBeforeRoot: "something stands before the first element"
+    case .json: "it begins like JSON; ask the service for XML, or write `response json`"
     case .contentBehindRoot: "something follows the end of the root element"
     case .mismatchedTags(let open?):
       "this is not the end tag of the open element `\(open.printable)`"

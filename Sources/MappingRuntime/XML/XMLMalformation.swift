@@ -5,6 +5,8 @@ package enum XMLMalformation: Hashable, Sendable {
   case truncated(within: String?)
   case noElement
   case textBeforeRoot
+  /// It begins as JSON does.
+  case json
   case contentBehindRoot
   /// An end tag that is not that of the open element.
   case mismatchedTags(open: String?)
@@ -19,7 +21,7 @@ package enum XMLMalformation: Hashable, Sendable {
   case invalidName
   case invalidComment
   case invalidInstruction
-  /// A `<!` that begins nothing of XML.
+  /// A `<` that begins nothing of XML.
   case invalidMarkup
   case endOfSectionInText
   case invalidDeclaration
@@ -39,7 +41,7 @@ package enum XMLMalformation: Hashable, Sendable {
     case 1: self = .invalidMarkup
     case 2: self = .noMemory
     case 4: self = .textBeforeRoot
-    case 5: self = isAtEnd ? .noElement : .contentBehindRoot
+    case -1, 5: self = isAtEnd ? .noElement : .contentBehindRoot
     case 6, 7, 22, 23: self = .invalidReference
     case 8, 9, 10: self = .invalidCharacter
     case 26, 27: self = .undeclaredEntity

@@ -47,6 +47,9 @@ struct XMLMatch: ~Copyable {
   private var reading = ProgramState.none
   private(set) var children = XMLChildNames()
 
+  /// Room for more text than this is given back before the next document.
+  private static let largestKeptText = 1 << 17
+
   private struct Counter {
     var elements = 0
     var nextPosition: Int32 = 0
@@ -76,7 +79,7 @@ struct XMLMatch: ~Copyable {
     unsafe captures.initialize(repeating: XMLCapture(), count: program.stateCount)
     unsafe counters.initialize(repeating: Counter(), count: program.nameCount)
     innermost = 0
-    text.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: text.capacity <= XMLMatch.largestKeptText)
     unmatched = 0
     reading = .none
     children.reset()

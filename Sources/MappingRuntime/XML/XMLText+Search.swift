@@ -50,18 +50,20 @@ extension XMLText {
     }
   }
 
-  /// Whether the body ends within a character of UTF-8 that begins at the offset.
+  /// Whether the body ends within a character that begins at the offset.
   func isCutOff(at offset: Int) -> Bool {
-    guard encoding == .utf8, unsafe offset < body.count else { return false }
+    guard unsafe offset < body.count else { return false }
     let bytes = unsafe body[offset...]
-    let length =
-      switch unsafe bytes[offset] {
-      case 0xC2...0xDF: 2
-      case 0xE0...0xEF: 3
-      case 0xF0...0xF4: 4
-      default: 0
-      }
-    return unsafe bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+    switch encoding {
+    case .utf8:
+      let length = unsafe UTF8.length(ofCharacterBeginningWith: bytes[offset])
+      return unsafe bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+    case .utf16(let isBigEndian):
+      if unsafe bytes.count == 1 { return true }
+      let high = unsafe bytes[isBigEndian ? offset : offset + 1]
+      return unsafe bytes.count < 4 && high & 0xFC == 0xD8
+    default: return false
+    }
   }
 
   private var unitWidth: Int { if case .utf16 = encoding { 2 } else { 1 } }
@@ -75,5 +77,17 @@ extension XMLText {
     let (high, low) =
       unsafe isBigEndian ? (body[offset], body[offset + 1]) : (body[offset + 1], body[offset])
     return high == 0 && low < 0x80 ? low : nil
+  }
+}
+
+extension UTF8 {
+  /// The length in bytes; 0 where no character begins with the byte.
+  fileprivate static func length(ofCharacterBeginningWith byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
   }
 }
