@@ -344,8 +344,8 @@ static void check_token(respmap_xml_parser *parser) {
 }
 
 /* The memory of a dictionary comes in pieces, each four times the one before, so the same names may
- * take this many times their bytes in one that is new. */
-#define PIECES 6
+ * take up to this many times their bytes in one that is new. */
+#define MEMORY_PER_NAME_BYTE 6
 
 /* Names of earlier documents that come again are not counted, and new ones may find room that was there:
  * where all names together might be beyond a limit in a new dictionary, the verdict depends on them. */
@@ -356,7 +356,7 @@ static void check_names(respmap_xml_parser *parser) {
   if (names - parser->names_before > limits->names) stop(parser, RESPMAP_XML_NAMES);
   if (bytes - parser->name_bytes_before > limits->name_bytes) stop(parser, RESPMAP_XML_NAME_BYTES);
   int is_beyond = names - parser->names_at_first > limits->names ||
-                  bytes - parser->name_bytes_at_first > limits->name_bytes / PIECES ||
+                  bytes - parser->name_bytes_at_first > limits->name_bytes / MEMORY_PER_NAME_BYTE ||
                   parser->outcome.parser_code == XML_ERR_NO_MEMORY;
   if (is_beyond && parser->names_before > parser->names_at_first)
     parser->outcome.depends_on_earlier = 1;
