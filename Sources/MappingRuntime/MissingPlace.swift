@@ -1,5 +1,21 @@
 package import MappingPlan
 
+extension PathTrie {
+  /// Where the path to a state that was not met leaves what was: the deepest state on it that was
+  /// met, or the root, and the state behind that, which is the first that was not.
+  func stop(
+    onPathTo state: StateID, where isMet: (StateID) -> Bool
+  ) -> (matched: StateID, wanted: StateID) {
+    var wanted = state
+    var matched = parent(of: state)
+    while matched != .root, !isMet(matched) {
+      wanted = matched
+      matched = parent(of: matched)
+    }
+    return (matched, wanted)
+  }
+}
+
 /// Where a path that found nothing stopped.
 package struct MissingPlace: Hashable, Sendable {
   /// The deepest state on the path that a value was met for.

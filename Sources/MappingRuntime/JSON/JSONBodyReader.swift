@@ -82,12 +82,7 @@ final class JSONBodyReader: BodyReader {
   func missingPlace(
     of state: StateID, in body: RawSpan, search: inout Suggestion
   ) -> MissingPlace {
-    var wanted = state
-    var matched = program.trie.parent(of: state)
-    while matched != .root, captureStart(of: matched) < 0 {
-      wanted = matched
-      matched = program.trie.parent(of: matched)
-    }
+    let (matched, wanted) = program.trie.stop(onPathTo: state) { captureStart(of: $0) >= 0 }
     let start = captureStart(of: matched)
     guard body.byteCount > start, start >= 0 else {
       return MissingPlace(matched: matched, found: .scalar, nearest: nil)

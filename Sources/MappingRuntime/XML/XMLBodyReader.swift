@@ -150,12 +150,7 @@ final class XMLBodyReader: BodyReader {
   func missingPlace(
     of state: StateID, in body: RawSpan, search: inout Suggestion
   ) -> MissingPlace {
-    var wanted = state
-    var matched = program.trie.parent(of: state)
-    while matched != .root, capture(of: matched).kind == .absent {
-      wanted = matched
-      matched = program.trie.parent(of: matched)
-    }
+    let (matched, wanted) = program.trie.stop(onPathTo: state) { capture(of: $0).kind != .absent }
     if case .index = program.trie.step(of: wanted) {
       let name = program.nameOfPlanState[Int(matched.number)]
       let count = unsafe match.pointee.count(name)
