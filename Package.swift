@@ -38,21 +38,35 @@ let package = Package(
   targets: [
     library("Diagnostics"),
     library("JSONText"),
-    library("MappingSyntax", ["Diagnostics"]),
-    library("LeadFields"),
+    library("CalendarTime"),
+    library("IRegexp"),
+    library("JSONPath", ["Diagnostics", "IRegexp", "JSONText"]),
+    library("XPath", ["Diagnostics"]),
+    library("LeadFields", ["JSONText"]),
     library("MappingPlan", ["JSONText", "LeadFields"]),
-    library("MappingCompiler", ["Diagnostics", "MappingSyntax", "LeadFields", "MappingPlan"]),
+    library(
+      "Transforms", ["CalendarTime", "IRegexp", "JSONPath", "JSONText", "MappingPlan"]),
+    library("MappingSyntax", ["Diagnostics", "JSONPath", "XPath"]),
+    library(
+      "MappingCompiler",
+      [
+        "Diagnostics", "JSONPath", "LeadFields", "MappingPlan", "MappingSyntax", "Transforms",
+        "XPath",
+      ]),
     .target(name: "CStructuralScan"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXMLPush", dependencies: ["CLibXML2"]),
     library(
       "MappingRuntime",
-      ["CStructuralScan", "CXMLPush", "Diagnostics", "LeadFields", "MappingPlan"]),
+      [
+        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText", "LeadFields",
+        "MappingPlan", "Transforms", "XPath",
+      ]),
     library(
       "ResponseMapping",
       [
-        "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingRuntime",
-        "MappingSyntax",
+        "CalendarTime", "Diagnostics", "JSONPath", "JSONText", "LeadFields", "MappingCompiler",
+        "MappingPlan", "MappingRuntime", "MappingSyntax", "Transforms", "XPath",
       ]),
     library(
       "RespmapCommands",
@@ -67,7 +81,11 @@ let package = Package(
       swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("JSONTextTests", ["JSONText"]),
-    tests("LeadFieldsTests", ["LeadFields"]),
+    tests("IRegexpTests", ["IRegexp"]),
+    tests("JSONPathTests", ["Diagnostics", "JSONPath", "JSONText"]),
+    tests("XPathTests", ["Diagnostics", "XPath"]),
+    tests("LeadFieldsTests", ["JSONText", "LeadFields"]),
+    tests("TransformsTests", ["CalendarTime", "JSONText", "MappingPlan", "Transforms"]),
     tests("MappingSyntaxTests", ["Diagnostics", "MappingSyntax"]),
     tests(
       "MappingCompilerTests",

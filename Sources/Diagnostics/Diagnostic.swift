@@ -16,12 +16,14 @@ public struct Diagnostic: Hashable, Sendable {
   public let notes: [String]
   /// What to do next, in the imperative.
   public let help: String?
+  /// Changes of the source that mend what is wrong, the likeliest first.
+  public let fixes: [FixIt]
 
   public var severity: DiagnosticCode.Severity { code.severity }
 
   package init(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange, related: [Related] = [],
-    notes: [String] = [], help: String? = nil
+    notes: [String] = [], help: String? = nil, fixes: [FixIt] = []
   ) {
     self.code = code
     self.message = message
@@ -29,6 +31,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.related = related
     self.notes = notes
     self.help = help
+    self.fixes = fixes
   }
 }
 

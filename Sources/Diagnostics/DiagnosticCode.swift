@@ -10,6 +10,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedResponse = "RM105"
   case repeatedDirective = "RM106"
   case misplacedDirective = "RM107"
+  case malformedDirective = "RM108"
+  case invalidStatus = "RM109"
   case missingArrow = "RM110"
   case secondArrow = "RM111"
   case unclosedBracket = "RM112"
@@ -22,12 +24,24 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case indexTooLarge = "RM119"
   case invalidFieldName = "RM120"
   case unexpectedText = "RM121"
+  case malformedModifier = "RM122"
   case missingType = "RM123"
   case unavailableNotation = "RM124"
   case invalidEscape = "RM125"
   case missingDot = "RM126"
+  case malformedTemplate = "RM127"
+  case malformedTransform = "RM128"
+  case missingCondition = "RM129"
+  case jsonPathSyntax = "RM130"
+  case jsonPathNumber = "RM131"
+  case xPathSyntax = "RM140"
+  case malformedSuppression = "RM150"
+  case malformedPlan = "RM190"
+  case planVersion = "RM191"
+  case damagedPlan = "RM192"
 
   case duplicateTarget = "RM201"
+  case unknownField = "RM203"
   case unknownType = "RM204"
   case notWritable = "RM205"
   case typeContradiction = "RM206"
@@ -39,11 +53,39 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case positionAsKey = "RM212"
   case indexWithoutName = "RM213"
   case notAnElementName = "RM214"
+  case wrongNotation = "RM215"
+  case unknownTransform = "RM216"
+  case transformArguments = "RM217"
+  case transformInput = "RM218"
+  case pluralIntoScalar = "RM219"
+  case valueCannotFit = "RM220"
+  case ambiguousLabel = "RM221"
+  case unavailableCatalogue = "RM222"
+  case malformedCatalogue = "RM223"
+  case notAWebhookTarget = "RM224"
+  case sideEffects = "RM225"
+  case notPortable = "RM226"
+  case repeatedRule = "RM227"
+  case actionNotAllowed = "RM228"
+  case unreachableFallback = "RM229"
+  case unknownFunction = "RM230"
+  case functionArguments = "RM231"
+  case notWellTyped = "RM232"
+  case notSingular = "RM233"
+  case invalidRegexp = "RM234"
+  case existenceOfNull = "RM235"
+  case inequalityOfAbsent = "RM236"
+  case undeclaredPrefix = "RM240"
+  case unknownVariable = "RM241"
+  case unusedSuppression = "RM250"
 
   case timeout = "RM301"
   case contentTypeMismatch = "RM302"
   case malformedBody = "RM303"
   case encoding = "RM304"
+  case pending = "RM305"
+  case rejected = "RM306"
+  case mappingFailed = "RM307"
   case contentTypeDiffers = "RM311"
   case byteOrderMark = "RM312"
   case notACapture = "RM320"
@@ -57,6 +99,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyValue = "RM403"
   case mismatch = "RM404"
   case overlong = "RM405"
+  case withheld = "RM406"
   case nullText = "RM411"
   case lineBreak = "RM412"
   case supplementaryCharacter = "RM413"
@@ -65,6 +108,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case assumedUTC = "RM416"
   case fractionDropped = "RM417"
   case severalSiblings = "RM418"
+  case truncated = "RM419"
 
   case limit = "RM501"
 
@@ -91,10 +135,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .typeInKey, .positionAsKey, .typeContradiction, .lossyType, .noMappings, .noSOAPName,
-      .labelAsField,
-      .contentTypeDiffers, .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,
-      .duplicateKey, .largeInteger, .assumedUTC, .fractionDropped, .severalSiblings:
+    case .malformedSuppression, .typeInKey, .positionAsKey, .typeContradiction, .lossyType,
+      .noMappings, .noSOAPName, .labelAsField, .sideEffects, .unreachableFallback,
+      .existenceOfNull, .inequalityOfAbsent, .unusedSuppression, .contentTypeDiffers, .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,
+      .duplicateKey, .largeInteger, .assumedUTC, .fractionDropped, .severalSiblings, .truncated:
       .warning
     default:
       .error

@@ -1,3 +1,5 @@
+package import CalendarTime
+
 /// What became of one mapping, without anything that had to be allocated: texts are ranges.
 package struct SlotResult: Sendable {
   package enum Situation: Hashable, Sendable {

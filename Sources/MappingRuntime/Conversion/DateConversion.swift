@@ -1,3 +1,4 @@
+internal import CalendarTime
 internal import LeadFields
 
 extension FieldType.Conversion {

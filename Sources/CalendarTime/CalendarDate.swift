@@ -4,17 +4,6 @@ package struct CalendarDate: Hashable, Sendable {
   package let month: Int
   package let day: Int
 
-  /// Reads `YYYY-MM-DD`, or `YYYYMMDD` in the basic form, and moves the offset behind it.
-  init?(_ text: Span<UInt8>, at offset: inout Int, isExtended: Bool) {
-    guard let year = number(text, at: &offset, digits: 4),
-      !isExtended || take(UInt8(ascii: "-"), of: text, at: &offset),
-      let month = number(text, at: &offset, digits: 2),
-      !isExtended || take(UInt8(ascii: "-"), of: text, at: &offset),
-      let day = number(text, at: &offset, digits: 2)
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-
   /// The day of that name, or nil if the calendar has none.
   package init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), (1...12).contains(month),
@@ -26,7 +15,7 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   /// The day that many days after 1970-01-01, or nil outside the years 0 to 9999.
-  init?(daysSinceEpoch: Int) {
+  package init?(daysSinceEpoch: Int) {
     // Eras of 400 years are all alike; a year is counted from March, so that leap days come last.
     guard (-719_528...2_932_896).contains(daysSinceEpoch) else { return nil }
     let days = daysSinceEpoch + 719_468
@@ -52,7 +41,7 @@ package struct CalendarDate: Hashable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  static func days(in month: Int, of year: Int) -> Int {
+  package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -70,7 +59,7 @@ extension CalendarDate: CustomStringConvertible {
 
 extension Int {
   /// The number in decimal with zeros before it.
-  func padded(_ width: Int) -> String {
+  package func padded(_ width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
   }

@@ -9,7 +9,7 @@ package struct UTCTime: Hashable, Sendable {
     date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second
   }
 
-  init?(secondsSinceEpoch seconds: Int) {
+  package init?(secondsSinceEpoch seconds: Int) {
     let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     guard let date = CalendarDate(daysSinceEpoch: day) else { return nil }
     self.date = date
