@@ -3,15 +3,20 @@ package import Diagnostics
 // The lossless tree of a mapping file:
 //
 //     MappingFileSyntax
-//       └ StatementSyntax ┬ response    `response json`
-//                         ├ mapping     `orders[0].id -> LastOrder : integer`
-//                         │   ├ PathSyntax     keys and indices
-//                         │   ├ Token          the arrow
-//                         │   └ TargetSyntax   field name, type annotation
-//                         └ unreadable  what could not be read, token by token
+//       ├ StatementSyntax ┬ directive   `response json`, `accept when …`    DirectiveSyntax.swift
+//       │                 ├ mapping     `a ?? $.b |> trim -> Email`
+//       │                 │   ├ ExpressionSyntax    operand and stages      ExpressionSyntax.swift
+//       │                 │   ├ Token               the arrow
+//       │                 │   ├ TargetSyntax        field name, type annotation
+//       │                 │   └ ModifierSyntax …    `required`, `on overlong truncate`
+//       │                 └ unreadable  what could not be read, token by token
+//       └ SuppressionSyntax …           `# respmap: ignore[RM207] cents are kept elsewhere`
 //
 // Pieces that are missing are tokens with `isMissing`; pieces too many are tokens of the kind
 // `unexpected`. A value decoded from a token stands beside it and is nil where it has none.
+//
+// JSONPath and XPath stand in the tree as one token each: which of them a condition is written in
+// depends on the format of the response, so they are parsed where that is known.
 
 /// A node that knows its tokens, in the order of the file.
 package protocol SyntaxNode: Sendable {
@@ -30,71 +35,35 @@ extension SyntaxNode {
 package struct MappingFileSyntax: SyntaxNode {
   package let statements: [StatementSyntax]
   package let endOfFile: Token
+  /// The comments that ask for a warning not to be given.
+  package let suppressions: [SuppressionSyntax]
 
   package var tokens: [Token] { statements.flatMap(\.tokens) + [endOfFile] }
 }
 
 package enum StatementSyntax: SyntaxNode {
-  case response(ResponseDirectiveSyntax)
+  case directive(DirectiveSyntax)
   case mapping(MappingStatementSyntax)
   case unreadable(UnreadableStatementSyntax)
 
   package var tokens: [Token] {
     switch self {
-    case .response(let directive): directive.tokens
+    case .directive(let directive): directive.tokens
     case .mapping(let mapping): mapping.tokens
     case .unreadable(let statement): statement.tokens
     }
   }
 }
 
-/// The words that begin a directive.
-package enum DirectiveWord: String, CaseIterable, Hashable, Sendable {
-  case response
-}
-
-/// The formats of a response body that a mapping file may name.
-package enum BodyFormatWord: String, CaseIterable, Hashable, Sendable {
-  case json, xml
-}
-
-package struct ResponseDirectiveSyntax: SyntaxNode {
-  package let keyword: Token
-  package let formatToken: Token
-  package let format: BodyFormatWord?
-  package let unexpected: [Token]
-
-  package var tokens: [Token] { [keyword, formatToken] + unexpected }
-}
-
 package struct MappingStatementSyntax: SyntaxNode {
-  package let path: PathSyntax
+  package let source: ExpressionSyntax
   package let arrow: Token
   package let target: TargetSyntax
+  package let modifiers: [ModifierSyntax]
   package let unexpected: [Token]
 
-  package var tokens: [Token] { path.tokens + [arrow] + target.tokens + unexpected }
-}
-
-/// A path in Marketo notation.
-package struct PathSyntax: SyntaxNode {
-  package let steps: [PathStepSyntax]
-
-  package var tokens: [Token] { steps.flatMap(\.tokens) }
-}
-
-package enum PathStepSyntax: SyntaxNode {
-  case key(dot: Token?, token: Token, name: String?)
-  case index(leftBracket: Token, token: Token, value: UInt32?, rightBracket: Token)
-  case unexpected(Token)
-
   package var tokens: [Token] {
-    switch self {
-    case .key(let dot, let token, _): (dot.map { [$0] } ?? []) + [token]
-    case .index(let leftBracket, let token, _, let rightBracket):
-      [leftBracket, token, rightBracket]
-    case .unexpected(let token): [token]
-    }
+    source.tokens + [arrow] + target.tokens + modifiers.flatMap(\.tokens) + unexpected
   }
 }
 
@@ -115,9 +84,42 @@ package struct TypeAnnotationSyntax: SyntaxNode {
   package var tokens: [Token] { [colon] + unexpected + [typeToken] }
 }
 
+/// What may follow the field of a mapping.
+package enum ModifierSyntax: SyntaxNode {
+  /// `required`
+  case required(Token)
+  /// `on overlong truncate`
+  case policy(on: Token, PolicySyntax)
+  /// `when blank`
+  case whenBlank(when: Token, blank: Token)
+
+  package var tokens: [Token] {
+    switch self {
+    case .required(let token): [token]
+    case .policy(let on, let policy): [on] + policy.tokens
+    case .whenBlank(let when, let blank): [when, blank]
+    }
+  }
+}
+
 /// A statement that is neither a mapping nor a directive; a problem says why.
 package struct UnreadableStatementSyntax: SyntaxNode {
   package let tokens: [Token]
   /// The directive that its first word seems to mean.
   package let intended: DirectiveWord?
+}
+
+/// `# respmap: ignore[RM207, RM225] reason`: the warnings of these codes are not given for the line
+/// that the comment ends.
+package struct SuppressionSyntax: Sendable {
+  package struct Code: Sendable {
+    package let code: DiagnosticCode
+    package let range: SourceRange
+  }
+
+  /// The whole comment.
+  package let range: SourceRange
+  /// The line that it ends: from its first byte to the comment.
+  package let line: SourceRange
+  package let codes: [Code]
 }

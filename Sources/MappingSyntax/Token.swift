@@ -7,6 +7,9 @@ package import Diagnostics
 package struct Token: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case word, string, key, quotedKey, index, dot, leftBracket, rightBracket, arrow, colon
+    case attribute, jsonPath, xPath, number, comma, equals, `operator`
+    case leftParenthesis, rightParenthesis
+    case quote, templateText, leftBrace, rightBrace
     /// Text that no production can hold: kept, so that nothing is lost.
     case unexpected
     case endOfFile
