@@ -54,20 +54,23 @@ package enum PathStep: Hashable, Sendable {
   case key(String)
   /// Counted from 0.
   case index(UInt32)
+  /// Of an XML element; always the last step.
+  case attribute(String)
 
   /// Keys are compared byte by byte, as a response's are: `é` as one scalar and as two are two keys,
   /// though Swift's strings take them for equal.
   package static func == (a: PathStep, b: PathStep) -> Bool {
     switch (a, b) {
-    case (.key(let a), .key(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.key(let a), .key(let b)), (.attribute(let a), .attribute(let b)):
+      a.utf8.elementsEqual(b.utf8)
     case (.index(let a), .index(let b)): a == b
-    case (.key, .index), (.index, .key): false
+    case (.key, _), (.index, _), (.attribute, _): false
     }
   }
 
   package func hash(into hasher: inout Hasher) {
     switch self {
-    case .key(let name): for byte in name.utf8 { hasher.combine(byte) }
+    case .key(let name), .attribute(let name): for byte in name.utf8 { hasher.combine(byte) }
     case .index(let index): hasher.combine(index)
     }
   }

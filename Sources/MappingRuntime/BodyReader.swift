@@ -3,7 +3,7 @@ internal import MappingPlan
 
 /// Reads bodies of one format, one after the other, with working memory of its own.
 protocol BodyReader: AnyObject {
-  /// Reads a whole body and says what became of each mapping.
+  /// Reads a whole body and says what became of each mapping that is one path.
   ///
   /// - Parameters:
   ///   - charset: what the response's content type says of the body's encoding.
@@ -23,4 +23,14 @@ protocol BodyReader: AnyObject {
 
   /// A text of the last body.
   func string(_ text: BodyText, in body: RawSpan) -> String
+
+  /// What stands at a state in the last body, as long as that is not given back.
+  func flow(from state: StateID) throws(BodyProblem) -> Flow
+
+  /// What a query of the plan selects in the last body: a value if it can select no more than one, else
+  /// a list; nothing selected is `missing`.
+  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content
+
+  /// Whether the condition of the plan's guard of that number holds for the last body.
+  func holds(guard index: Int) throws(BodyProblem) -> Bool
 }

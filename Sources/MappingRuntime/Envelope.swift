@@ -1,3 +1,5 @@
+package import MappingPlan
+
 /// What an evaluation takes beside the body.
 package struct Envelope: Sendable {
   /// How the webhook was called.
@@ -19,10 +21,17 @@ package struct Envelope: Sendable {
 package enum EvaluationFailure: Hashable, Sendable {
   case batchCampaign
   case timeout
-  case status(Int)
+  /// The status is not 2xx, or the mapping file gives it another meaning.
+  case status(Int, StatusRule.Action?)
+  /// The answer is not ready: by the status, or by the guard of that number.
+  case pending(guard: Int?)
+  /// The guard of that number says that the answer is a failure.
+  case rejected(guard: Int)
   case emptyBody
   case contentTypeMismatch(mediaType: String)
   case body(BodyProblem)
+  /// The value of a mapping that is to fail for it does not fit.
+  case mappingFailed
 }
 
 /// What is odd about a response that can be read all the same.

@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import LeadFields
-internal import MappingPlan
+package import MappingPlan
 
 /// Evaluates responses against one program, one after the other. Not to be shared: each thread has
 /// its own.
@@ -9,6 +9,10 @@ package struct Evaluation: ~Copyable {
   /// One result a mapping, in the order of the file; meaningful after a run without failure.
   package private(set) var results: [SlotResult]
   package private(set) var warnings: [EnvelopeWarning] = []
+  /// The texts that transforms and templates made, in UTF-8.
+  var computed: [UInt8] = []
+  /// What more is known of values that pipelines did not come to, by the number of the mapping.
+  package var reasons: [Int: PipelineReason] = [:]
   private let limits: Limits
   private let reader: any BodyReader
 
@@ -33,7 +37,7 @@ package struct Evaluation: ~Copyable {
     case .timeout: return .timeout
     case .trigger: break
     }
-    guard (200...299).contains(envelope.status) else { return .status(envelope.status) }
+    if let failure = program.plan.failure(forStatus: envelope.status) { return failure }
     return unsafe body.withUnsafeBytes { bytes in
       unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe run(envelope, bytes: $0) }
     }
@@ -60,34 +64,77 @@ package struct Evaluation: ~Copyable {
     if case .utf8 = mark { warnings.append(.byteOrderMark) }
     do {
       try unsafe reader.read(bytes, charset: mediaType?.charset, into: &results)
+      if let failure = try program.plan.failure(ofGuardsWith: reader) { return failure }
+      try runPipelines()
     } catch {
       return .body(error)
     }
-    return nil
+    return program.hasPolicies && applyPolicies() ? .mappingFailed : nil
   }
 
-  /// Explains a result of ``SlotResult/Situation/missing``: a second look at the place where the
-  /// path stopped, which a run does not pay for.
+  private mutating func runPipelines() throws(BodyProblem) {
+    computed.removeAll(keepingCapacity: true)
+    reasons.removeAll(keepingCapacity: true)
+    for (slot, pipeline) in program.pipelines {
+      let flow = try pipeline.flow(from: reader, program.format)
+      results[slot] = convert(flow, for: slot)
+    }
+  }
+
+  /// Does what the mappings say of values that do not fit; whether one of them fails.
+  private mutating func applyPolicies() -> Bool {
+    var fails = false
+    for (slot, binding) in program.bindings.enumerated() {
+      guard let situation = results[slot].situation.policySituation else { continue }
+      switch binding.policies[situation] {
+      case .skip, .truncate: break
+      case .clear: results[slot].situation = .cleared
+      case .fail: fails = true
+      }
+    }
+    return fails
+  }
+
+  /// Explains why the path to a state found nothing: a second look at the place where it stopped, which a
+  /// run does not pay for.
   ///
   /// - Parameters:
   ///   - body: the body of the last run.
   ///   - search: looks for the nearest name; one for all results of a response, so that a body with
   ///     very many names costs no more than it may.
   package func missingPlace(
-    _ index: Int, in body: RawSpan, search: inout Suggestion
+    of state: StateID, in body: RawSpan, search: inout Suggestion
   ) -> MissingPlace {
-    reader.missingPlace(of: program.bindings[index].state, in: body, search: &search)
+    reader.missingPlace(of: state, in: body, search: &search)
   }
 
   /// A text of the last run's results, with its escapes resolved.
   ///
   /// - Parameter body: the body of the last run.
   package func string(_ text: BodyText, in body: RawSpan) -> String {
-    reader.string(text, in: body)
+    switch text.storage {
+    case .plain, .escaped: reader.string(text, in: body)
+    case .computed:
+      String(decoding: computed[text.range.clamped(to: computed.indices)], as: UTF8.self)
+    }
   }
 
   /// Where an offset of the last run's body stands, for a person.
   package func position(of offset: Int, in body: RawSpan) -> TextPosition {
     TextPosition(of: offset, in: body, reader.encoding)
+  }
+}
+
+extension SlotResult.Situation {
+  /// The situation that a policy can be given for; nil for a value that is written.
+  package var policySituation: Policies.Situation? {
+    switch self {
+    case .written, .truncated, .cleared: nil
+    case .missing, .noResult: .missing
+    case .null: .null
+    case .empty: .empty
+    case .mismatch: .mismatch
+    case .overlong: .overlong
+    }
   }
 }

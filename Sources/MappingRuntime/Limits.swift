@@ -6,7 +6,7 @@
 public struct Limits: Hashable, Sendable {
   /// Which limit a body exceeds; also its name in machine-readable output.
   public enum Name: String, CaseIterable, Hashable, Sendable {
-    case bodyBytes, depth
+    case bodyBytes, depth, nodes, querySteps
     case xmlDepth, xmlAttributes, xmlTokenBytes, xmlNames, xmlNameBytes, xmlFieldTextBytes,
       xmlTextBytes
   }
@@ -15,6 +15,12 @@ public struct Limits: Hashable, Sendable {
   public var bodyBytes: Int
   /// The deepest nesting of JSON's objects and arrays; more than 2²⁴ counts as that.
   public var depth: Int
+  /// The values of a JSON body, or the nodes of an XML body, that is searched by JSONPath or XPath. Such
+  /// a body is kept as a tree for the time of its evaluation.
+  public var nodes: Int
+  /// What the queries and conditions of a mapping may cost in one response: a step is a node that is
+  /// visited or compared.
+  public var querySteps: Int
   /// The deepest nesting of XML's elements.
   public var xmlDepth: Int
   /// The attributes and namespace declarations of one element.
@@ -36,13 +42,16 @@ public struct Limits: Hashable, Sendable {
   static let longestXMLName = 50_000
 
   public init(
-    bodyBytes: Int = 256 << 20, depth: Int = 512, xmlDepth: Int = 256, xmlAttributes: Int = 256,
+    bodyBytes: Int = 256 << 20, depth: Int = 512, nodes: Int = 10_000_000,
+    querySteps: Int = 10_000_000, xmlDepth: Int = 256, xmlAttributes: Int = 256,
     xmlTokenBytes: Int = 64 << 10, xmlNames: Int = 4096,
     xmlNameBytes: Int = 4 << 20, xmlFieldTextBytes: Int = 1 << 20,
     xmlTextBytes: Int = 64 << 20
   ) {
     self.bodyBytes = bodyBytes
     self.depth = depth
+    self.nodes = nodes
+    self.querySteps = querySteps
     self.xmlDepth = xmlDepth
     self.xmlAttributes = xmlAttributes
     self.xmlTokenBytes = xmlTokenBytes

@@ -4,7 +4,13 @@ package import CalendarTime
 package struct SlotResult: Sendable {
   package enum Situation: Hashable, Sendable {
     case written(SlotValue)
+    /// Written, cut off to the length that the field holds.
+    case truncated(SlotValue)
+    /// Written as no value.
+    case cleared
     case missing
+    /// A transform has no result for the value.
+    case noResult
     case null
     case empty
     case mismatch(Mismatch)
@@ -13,6 +19,8 @@ package struct SlotResult: Sendable {
 
   package var situation: Situation
   package var warnings: ValueWarnings = []
+  /// Which of the mapping's operands it comes from: 0 is the first, 1 the first that is fallen back to.
+  package var operand: Int32 = 0
 
   package init(_ situation: Situation, _ warnings: ValueWarnings = []) {
     self.situation = situation
@@ -31,12 +39,24 @@ package enum SlotValue: Hashable, Sendable {
   case dateTime(UTCTime)
 }
 
-/// A text that a body's reader can give out: in JSON byte offsets of the body, without quotes, in XML
-/// of the texts that were read from it.
+/// A text that an evaluation can give out.
 package struct BodyText: Hashable, Sendable {
+  package enum Storage: Hashable, Sendable {
+    /// In JSON the body's bytes, without quotes, in XML the texts that were read from it.
+    case plain
+    /// The body's bytes, with JSON escapes in them.
+    case escaped
+    /// The texts that transforms and templates made.
+    case computed
+  }
+
   package let range: Range<Int>
-  /// Whether the bytes hold JSON escapes.
-  package let isEscaped: Bool
+  package let storage: Storage
+
+  init(_ range: Range<Int>, _ storage: Storage) {
+    self.range = range
+    self.storage = storage
+  }
 }
 
 /// What is worth knowing about a value that was written.
@@ -69,4 +89,6 @@ package enum Mismatch: Hashable, Sendable {
   case notBoolean
   case notDate, dateWithTime
   case notDateTime, dateAlone, noSuchTime
+  /// A transform does not take the value.
+  case refused
 }

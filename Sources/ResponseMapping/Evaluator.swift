@@ -5,11 +5,9 @@ internal import MappingRuntime
 ///
 /// It is not copyable and not for two threads at once; make one for each.
 public struct Evaluator: ~Copyable {
-  private let paths: [String]
   private var evaluation: Evaluation
 
   init(_ mapping: Mapping) {
-    paths = mapping.paths
     evaluation = Evaluation(mapping.program, limits: mapping.limits)
   }
 
@@ -21,7 +19,7 @@ public struct Evaluator: ~Copyable {
   /// Decides what a response writes whose body is held elsewhere.
   public mutating func evaluate(_ head: ResponseHead, body: RawSpan) -> Outcome {
     if let failure = fill(head, body: body) { return .notMapped(failure) }
-    return .mapped(Updates(of: evaluation, paths: paths, body: body))
+    return .mapped(Updates(of: evaluation, body: body))
   }
 
   /// Decides what a response writes whose body is held in memory that the caller manages.

@@ -8,11 +8,18 @@ extension Failure {
   ) {
     kind = Kind(failure, of: evaluation, body: body)
     code = failure.code
-    message = failure.message(for: evaluation.program.format)
+    message = failure.message(for: evaluation.program.plan)
     errorType = head.reasonPhrase.flatMap { $0.isEmpty ? nil : $0 }
     response = unsafe body.withUnsafeBytes { unsafe Array($0) }
     recovery = Recovery(of: failure, head: head)
-    warnings = evaluation.outcomeWarnings
+    guard failure == .mappingFailed else {
+      results = []
+      warnings = evaluation.outcomeWarnings
+      return
+    }
+    let updates = Updates(of: evaluation, body: body)
+    results = updates.results.map(\.withheld)
+    warnings = updates.warnings
   }
 }
 
@@ -23,7 +30,10 @@ extension Failure.Kind {
     switch failure {
     case .batchCampaign: self = .batchCampaign
     case .timeout: self = .timeout
-    case .status(let status): self = .status(status)
+    case .status(let status, _): self = .status(status)
+    case .pending(let index): self = .pending(index.map { evaluation.responseGuard($0) })
+    case .rejected(let index): self = .rejected(evaluation.responseGuard(index))
+    case .mappingFailed: self = .mappingFailed(fields: evaluation.failedFields)
     case .emptyBody: self = .emptyBody
     case .contentTypeMismatch: self = .contentTypeMismatch
     case .body(.malformed(_, let offset)):
@@ -38,5 +48,32 @@ extension Failure.Kind {
 extension BodyPosition {
   fileprivate init(_ offset: Int, _ position: TextPosition) {
     self.init(offset: offset, line: position.line, column: position.column)
+  }
+}
+
+extension Evaluation {
+  fileprivate func responseGuard(_ index: Int) -> ResponseGuard {
+    let rule = program.plan.guards[index]
+    return ResponseGuard(
+      text: "\(rule.kind.rawValue) when \(rule.condition)", reason: rule.reason)
+  }
+
+  /// The fields of the mappings that fail.
+  fileprivate var failedFields: [String] {
+    program.bindings.indices.compactMap { index in
+      let binding = program.bindings[index]
+      guard let situation = results[index].situation.policySituation else { return nil }
+      return binding.policies[situation] == .fail ? binding.field : nil
+    }
+  }
+}
+
+extension MappingResult {
+  /// The result where nothing is written, since another mapping fails.
+  fileprivate var withheld: MappingResult {
+    guard result.value != nil else { return self }
+    return MappingResult(
+      field: field, path: path, result: .withheld, source: source, condition: condition,
+      message: "another mapping fails, so nothing is written", code: .withheld)
   }
 }

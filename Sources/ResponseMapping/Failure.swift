@@ -6,7 +6,7 @@ public struct Failure: Hashable, Sendable {
     /// The Call Webhook step sits in a batch campaign; webhooks run from trigger campaigns only.
     case batchCampaign
     case timeout
-    /// The status is not 2xx.
+    /// The status is not 2xx, or the mapping file says that it is no success (`on 204 skip`).
     case status(Int)
     /// The body has length 0 or holds white space only.
     case emptyBody
@@ -16,6 +16,13 @@ public struct Failure: Hashable, Sendable {
     case malformedBody(BodyPosition)
     /// The body's bytes are not text in a supported encoding.
     case encoding(BodyPosition)
+    /// The answer is not ready yet, by its status (`on 202 pending`) or by a guard (`pending when`).
+    case pending(ResponseGuard?)
+    /// A guard says that the answer is no success (`reject when`, `accept when`).
+    case rejected(ResponseGuard)
+    /// Mappings that are to fail have no value that fits (`required`): the SOAP API names of their
+    /// fields. All results are in ``Failure/results``.
+    case mappingFailed(fields: [String])
     /// The body exceeds the limit of that name in ``Limits``.
     case limit(Limits.Name, value: Int)
   }
@@ -32,6 +39,9 @@ public struct Failure: Hashable, Sendable {
   /// The body as it came: what the trigger's constraint *Response* compares.
   public let response: [UInt8]
   public let recovery: Recovery
+  /// One a mapping where the mappings were evaluated, which is with the kind `mappingFailed` only: what
+  /// would have been written is withheld.
+  public let results: [MappingResult]
   public let warnings: [OutcomeWarning]
 }
 
@@ -43,4 +53,12 @@ public struct BodyPosition: Hashable, Sendable {
   public let line: Int
   /// From 1, in Unicode scalars.
   public let column: Int
+}
+
+/// A condition of the mapping file that decides whether a response is a success.
+public struct ResponseGuard: Hashable, Sendable {
+  /// As the mapping file has it, in a normal spelling: `reject when $.error`.
+  public let text: String
+  /// What the file gives as the reason, if it does.
+  public let reason: String?
 }

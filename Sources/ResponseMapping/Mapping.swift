@@ -1,5 +1,6 @@
 @_exported public import Diagnostics
 internal import JSONText
+@_exported public import LeadFields
 internal import MappingCompiler
 internal import MappingPlan
 @_exported public import MappingRuntime
@@ -25,39 +26,79 @@ public struct Mapping: Sendable {
   /// How large bodies may be.
   public let limits: Limits
   let program: Program
-  /// The path of each mapping in Marketo's notation.
-  let paths: [String]
-  private let compiledPlan: Plan
+
+  /// Gives the catalogue that a mapping file asks for with `fields "PATH"`; the path is as it is written
+  /// there.
+  public typealias CatalogueResolver = (String) throws(CatalogueProblem) -> LeadFieldCatalogue?
 
   /// Compiles the text of a mapping file.
   ///
+  /// - Parameters:
+  ///   - catalogue: the lead fields to check targets against, beside those that the file names.
+  ///   - resolver: reads the catalogues that the file names; nil from it means that there is none.
   /// - Throws: Everything that is wrong with the text, in its order; warnings included.
   /// - Complexity: O(*n*) in the length of the text.
   public init(
-    compiling source: String, limits: Limits = Limits()
+    compiling source: String, fields catalogue: LeadFieldCatalogue? = nil,
+    limits: Limits = Limits(), resolver: CatalogueResolver? = nil
   ) throws(MappingDiagnostics) {
-    try self.init(compiling: Array(source.utf8), limits: limits)
+    try self.init(
+      compiling: Array(source.utf8), fields: catalogue, limits: limits, resolver: resolver)
   }
 
   /// Compiles the bytes of a mapping file, which should be UTF-8.
   ///
+  /// - Parameters:
+  ///   - catalogue: the lead fields to check targets against, beside those that the file names.
+  ///   - resolver: reads the catalogues that the file names; nil from it means that there is none.
   /// - Throws: Everything that is wrong with the bytes, in their order; warnings included.
   /// - Complexity: O(*n*) in the length of the source.
   public init(
-    compiling source: [UInt8], limits: Limits = Limits()
+    compiling source: [UInt8], fields catalogue: LeadFieldCatalogue? = nil,
+    limits: Limits = Limits(), resolver: CatalogueResolver? = nil
   ) throws(MappingDiagnostics) {
-    let compilation = Compiler.compile(source)
+    let compilation = Compiler.compile(source, fields: catalogue, resolver: resolver)
     guard let plan = compilation.plan else {
       throw MappingDiagnostics(
         diagnostics: compilation.diagnostics, omitted: compilation.omitted, source: source)
     }
-    warnings = compilation.diagnostics
-    self.limits = limits
-    compiledPlan = plan
-    program = Program(lowering: plan)
-    paths = plan.bindings.map { plan.trie.path(to: $0.state).marketoNotation }
+    try self.init(plan, from: source, warnings: compilation.diagnostics, limits: limits)
   }
 
+  /// Loads a plan: the canonical JSON that ``plan`` gives.
+  ///
+  /// A plan is verified before it is used; it may be hostile.
+  ///
+  /// - Throws: What is wrong with the first part of the plan that is.
+  /// - Complexity: O(*n* log *n*) in the length of the plan.
+  public init(plan text: [UInt8], limits: Limits = Limits()) throws(MappingDiagnostics) {
+    let plan: Plan
+    do {
+      plan = try Plan(reading: text)
+    } catch {
+      throw MappingDiagnostics(error.diagnostic, source: text)
+    }
+    try self.init(plan, from: text, warnings: [], limits: limits)
+  }
+
+  private init(
+    _ plan: Plan, from source: [UInt8], warnings: [Diagnostic], limits: Limits
+  ) throws(MappingDiagnostics) {
+    do {
+      program = try Program(lowering: plan)
+    } catch {
+      throw MappingDiagnostics(error.diagnostic, source: source)
+    }
+    self.warnings = warnings
+    self.limits = limits
+  }
+
+  /// Whether a text is meant as a plan and not as a mapping file.
+  public static func isPlan(_ text: [UInt8]) -> Bool { Plan.isIntended(by: text) }
+
   /// The plan as canonical JSON: what is read from where, and written to which field.
-  public var plan: String { compiledPlan.json.text }
+  public var plan: String { program.plan.json.text }
+
+  /// The hash of what the mapping does: it does not depend on comments and layout.
+  public var planHash: String { program.plan.hash }
 }

@@ -12,6 +12,10 @@ public struct MappingDiagnostics: Error, Hashable, Sendable {
     self.source = source
   }
 
+  init(_ diagnostic: Diagnostic, source: [UInt8]) {
+    self.init(diagnostics: [diagnostic], omitted: 0, source: source)
+  }
+
   /// The diagnostics for people, with the lines they speak of.
   public func text(fileName: String) -> String {
     let renderer = DiagnosticRenderer(fileName: fileName, text: source)

@@ -1,3 +1,4 @@
+internal import MappingPlan
 internal import MappingRuntime
 
 /// What to do about a failure: a caller repairs what it knows and alerts on the rest.
@@ -10,6 +11,12 @@ public enum Recovery: Hashable, Sendable {
   case fixConfiguration
   /// A person should look at the service's answer.
   case investigate
+  /// The answer is not ready yet: ask again as the service wants it.
+  case pending
+  /// A person is to be told (`on 402 alert`).
+  case alert
+  /// Nothing: the answer is one that is expected (`on 404 skip`).
+  case none
 
   /// The class's name in machine-readable output.
   public var name: String {
@@ -18,6 +25,9 @@ public enum Recovery: Hashable, Sendable {
     case .fixRequest: "fixRequest"
     case .fixConfiguration: "fixConfiguration"
     case .investigate: "investigate"
+    case .pending: "pending"
+    case .alert: "alert"
+    case .none: "none"
     }
   }
 }
@@ -27,8 +37,21 @@ extension Recovery {
     switch failure {
     case .batchCampaign: self = .fixConfiguration
     case .timeout: self = .retry(after: nil)
-    case .status(let status): self.init(status: status, head: head)
-    case .emptyBody, .contentTypeMismatch, .body: self = .investigate
+    case .status(_, let action?): self.init(action, head: head)
+    case .status(let status, nil): self.init(status: status, head: head)
+    case .pending: self = .pending
+    case .rejected, .mappingFailed, .emptyBody, .contentTypeMismatch, .body: self = .investigate
+    }
+  }
+
+  /// What the mapping file says of a status.
+  private init(_ action: StatusRule.Action, head: ResponseHead) {
+    switch action {
+    case .skip: self = .none
+    case .retry: self = .retry(after: RetryAfter.seconds(of: head))
+    case .pending: self = .pending
+    case .alert: self = .alert
+    case .fail: self = .investigate
     }
   }
 

@@ -7,6 +7,8 @@ internal import MappingRuntime
 /// ``Outcome`` is the convenient form; slots are for those who evaluate very many responses.
 public struct Slot: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
+    /// No value: the field is to be cleared.
+    case null
     case text(Text)
     case integer(Int64)
     /// A number's exact text.
@@ -28,10 +30,10 @@ public struct Slot: Hashable, Sendable {
 
   init(_ slot: SlotResult) {
     code = slot.situation.code
-    if case .written(let value) = slot.situation {
-      self.value = Value(value)
-    } else {
-      value = nil
+    switch slot.situation {
+    case .written(let value), .truncated(let value): self.value = Value(value)
+    case .cleared: value = .null
+    case .missing, .noResult, .null, .empty, .mismatch, .overlong: value = nil
     }
   }
 }
@@ -53,8 +55,8 @@ extension SlotResult.Situation {
   /// The code of the reason why a field is not written, nil if it is.
   var code: DiagnosticCode? {
     switch self {
-    case .written: nil
-    case .missing: .missingValue
+    case .written, .truncated, .cleared: nil
+    case .missing, .noResult: .missingValue
     case .null: .nullValue
     case .empty: .emptyValue
     case .mismatch: .mismatch

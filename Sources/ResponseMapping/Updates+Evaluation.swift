@@ -6,21 +6,17 @@ internal import MappingSyntax
 
 extension Updates {
   /// Turns the slots of an evaluation into values and words.
-  init(of evaluation: borrowing Evaluation, paths: [String], body: RawSpan) {
+  init(of evaluation: borrowing Evaluation, body: RawSpan) {
     var results: [MappingResult] = []
     results.reserveCapacity(evaluation.results.count)
     var warnings = evaluation.outcomeWarnings
     var search = Suggestion(steps: Updates.searchSteps)
     for (index, slot) in evaluation.results.enumerated() {
-      let binding = evaluation.program.bindings[index]
-      let (result, message) = evaluation.result(index, slot, binding, in: body, &search)
-      results.append(
-        MappingResult(
-          field: binding.field, path: paths[index], result: result, message: message,
-          code: slot.situation.code))
-      if slot.warnings.isEmpty { continue }
-      warnings += slot.warnings.messages.map { code, message in
-        OutcomeWarning(code: code, message: message, field: binding.field, path: paths[index])
+      let result = evaluation.mappingResult(index, slot, in: body, &search)
+      results.append(result)
+      if slot.warnings.isEmpty, !slot.isTruncated { continue }
+      warnings += slot.messages.map { code, message in
+        OutcomeWarning(code: code, message: message, field: result.field, path: result.path)
       }
     }
     self.init(results: results, warnings: warnings)
@@ -50,17 +46,53 @@ extension Evaluation {
     }
   }
 
-  fileprivate func result(
-    _ index: Int, _ slot: SlotResult, _ binding: Binding, in body: RawSpan,
-    _ search: inout Suggestion
+  fileprivate func mappingResult(
+    _ index: Int, _ slot: SlotResult, in body: RawSpan, _ search: inout Suggestion
+  ) -> MappingResult {
+    let binding = program.bindings[index]
+    let operands = binding.source.operands
+    let operand = operands[min(Int(slot.operand), operands.count - 1)]
+    let reason = reasons[index]
+    let path = reason?.path.map(program.plan.notation) ?? program.plan.notation(operand)
+    let (result, message) = result(
+      slot, binding, reason, reason?.path ?? operand.paths.first, in: body, &search)
+    return MappingResult(
+      field: binding.field, path: path, result: result,
+      source: operands.count > 1 ? Int(slot.operand) : nil,
+      condition: binding.onlyWhenBlank ? .blank : nil, message: message,
+      code: slot.situation.code)
+  }
+
+  private func result(
+    _ slot: SlotResult, _ binding: Binding, _ reason: PipelineReason?, _ path: Path?,
+    in body: RawSpan, _ search: inout Suggestion
   ) -> (MappingResult.Result, message: String?) {
     switch slot.situation {
     case .written(let value): (.written(fieldValue(value, in: body)), nil)
-    case .missing: missing(missingPlace(index, in: body, search: &search), binding)
+    case .truncated(let value): (.truncated(fieldValue(value, in: body)), nil)
+    case .cleared: (.cleared, nil)
+    case .missing: missing(path, in: body, &search)
+    case .noResult: (.missing(matched: nil, nearest: nil), reason?.noResultMessage)
     case .null: (.null, program.format.nullMessage)
     case .empty: (.empty, program.format.emptyMessage)
+    case .mismatch(.refused): (.mismatch, reason?.refusalMessage)
     case .mismatch(let mismatch): (.mismatch, mismatch.message(for: binding.type.rawValue))
     case .overlong: (.overlong, binding.overlongMessage)
+    }
+  }
+
+  private func missing(
+    _ path: Path?, in body: RawSpan, _ search: inout Suggestion
+  ) -> (MappingResult.Result, message: String?) {
+    switch path {
+    case .state(let state):
+      return missing(missingPlace(of: state, in: body, search: &search), state)
+    case .query(let query):
+      let text = program.plan.queries[query.number].printable
+      return (
+        .missing(matched: nil, nearest: nil), "`\(text)` selects nothing in the response"
+      )
+    case nil: return (.missing(matched: nil, nearest: nil), "there is no value")
     }
   }
 
@@ -76,15 +108,17 @@ extension Evaluation {
   }
 
   private func missing(
-    _ place: MissingPlace, _ binding: Binding
+    _ place: MissingPlace, _ state: StateID
   ) -> (MappingResult.Result, message: String?) {
-    let steps = program.trie.path(to: place.matched)
+    let trie = program.plan.trie
+    let steps = trie.path(to: place.matched)
     let matched = steps.isEmpty ? nil : steps.marketoNotation
-    let next = program.trie.path(to: binding.state).dropFirst(steps.count).first
+    let next = trie.path(to: state).dropFirst(steps.count).first
     let holder = matched.map { "`\($0)`" } ?? "the response"
     let wanted = next.map { [$0].marketoNotation } ?? ""
     let message =
       switch (place.found, next) {
+      case (_, .attribute(let name)): "\(holder) has no attribute `\(name.printable)`"
       case (.object, .index): "\(holder) is an object, not an array: leave `\(wanted)` out"
       case (.object, _): "\(holder) has no member `\(wanted)`\(place.suggestion)"
       case (.array, .key):
@@ -111,18 +145,5 @@ extension MissingPlace {
     guard let nearest else { return "" }
     let spelling = MarketoNotation.spelling(ofKey: nearest)
     return spelling.count > 80 ? "" : "; did you mean `\(spelling.printable)`?"
-  }
-}
-
-extension [PathStep] {
-  /// The path as a mapping file writes it.
-  var marketoNotation: String {
-    reduce(into: "") { path, step in
-      switch step {
-      case .key(let name):
-        path += (path.isEmpty ? "" : ".") + MarketoNotation.spelling(ofKey: name)
-      case .index(let index): path += "[\(index)]"
-      }
-    }
   }
 }

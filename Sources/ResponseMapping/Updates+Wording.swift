@@ -34,9 +34,27 @@ extension Binding {
   }
 }
 
-extension ValueWarnings {
+extension PipelineReason {
+  /// Why a transform gives nothing.
+  var noResultMessage: String { "`\(transform ?? "")` finds nothing in the value" }
+
+  /// Why a transform does not take the value.
+  var refusalMessage: String { "`\(transform ?? "")`: \(refusal ?? "")" }
+}
+
+extension SlotResult {
+  var isTruncated: Bool { if case .truncated = situation { true } else { false } }
+
   /// The code and the words of each warning.
   var messages: [(DiagnosticCode, String)] {
+    let cut = "the text is longer than the field holds and is cut off"
+    return warnings.messages + (isTruncated ? [(.truncated, cut)] : [])
+  }
+}
+
+extension ValueWarnings {
+  /// The code and the words of each warning.
+  fileprivate var messages: [(DiagnosticCode, String)] {
     let all: [(ValueWarnings, DiagnosticCode, String)] = [
       (.repeatedKey, .duplicateKey, "the key is given more than once; the last value counts"),
       (

@@ -6,7 +6,7 @@ extension BodyText {
     unsafe body.withUnsafeBytes { bytes in
       let range = range.clamped(to: 0..<bytes.count)
       let text = unsafe UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[range])
-      guard isEscaped else { return unsafe String(decoding: text, as: UTF8.self) }
+      guard storage == .escaped else { return unsafe String(decoding: text, as: UTF8.self) }
       var unescaped = String.UnicodeScalarView()
       var scalars = unsafe JSONStringScalars(text)
       while let value = scalars.next() { unescaped.append(Unicode.Scalar(value) ?? "\u{FFFD}") }

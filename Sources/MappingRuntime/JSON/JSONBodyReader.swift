@@ -1,6 +1,9 @@
 internal import Diagnostics
+internal import JSONPath
+internal import JSONText
 internal import LeadFields
 internal import MappingPlan
+internal import Transforms
 
 // What a run needs is allocated once, so a reused reader allocates nothing for a body:
 //
@@ -12,8 +15,11 @@ internal import MappingPlan
 @safe
 final class JSONBodyReader: BodyReader {
   private let program: JSONProgram
-  private let bindings: [Binding]
+  private let limits: Limits
   private let depthLimit: Int
+  /// The body that is read, as long as its evaluation lasts.
+  private var body = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var tree: JSONValue?
   private let captures: UnsafeMutablePointer<Capture>
   private let frames: UnsafeMutablePointer<Frame>
   private let offsets: UnsafeMutablePointer<UInt32>
@@ -25,9 +31,9 @@ final class JSONBodyReader: BodyReader {
   /// The deepest nesting that a limit can allow.
   private static let deepestLimit = 1 << 24
 
-  init(_ program: JSONProgram, bindings: [Binding], limits: Limits) {
+  init(_ program: JSONProgram, limits: Limits) {
     self.program = program
-    self.bindings = bindings
+    self.limits = limits
     depthLimit = min(limits.depth, JSONBodyReader.deepestLimit)
     unsafe captures = .allocate(capacity: program.stateCount)
     unsafe frames = .allocate(capacity: max(1, depthLimit))
@@ -54,13 +60,15 @@ final class JSONBodyReader: BodyReader {
       throw .encoding(problem, offset: 0)
     }
     guard let base = body.baseAddress else { return }
+    unsafe self.body = unsafe body
+    tree = nil
     unsafe captures.initialize(repeating: Capture(), count: program.stateCount)
     var walk = unsafe JSONWalk(
       base, count: body.count, from: mark?.length ?? 0, program: program, captures: captures,
       frames: frames, offsets: offsets, nameBuffer: nameBuffer, depthLimit: depthLimit)
     try walk.run()
     if walk.hasRepeatedKeys { settleRepeatedKeys() }
-    for index in bindings.indices { results[index] = convert(bindings[index], in: bytes) }
+    for direct in program.bindings { results[direct.slot] = convert(direct, in: bytes) }
   }
 
   /// Drops captures made within an earlier value of a repeated key, and marks what stands below a
@@ -109,12 +117,81 @@ final class JSONBodyReader: BodyReader {
   }
 }
 
+// MARK: - Values for pipelines
+
+extension JSONBodyReader {
+  func flow(from state: StateID) throws(BodyProblem) -> Flow {
+    let capture = unsafe captures[Int(state.number)]
+    guard capture.start >= 0 else { return Flow(content: .missing) }
+    let text = unsafe UnsafeBufferPointer(rebasing: body[capture.start..<capture.end])
+    let value = try unsafe JSONBodyReader.tree(Array(text), limits)
+    return Flow(content: Flow.Content(value), warnings: capture.isRepeated ? .repeatedKey : [])
+  }
+
+  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
+    let query = program.queries[query.number]
+    let nodes: [JSONNode]
+    var budget = EvaluationBudget(steps: limits.querySteps)
+    do {
+      nodes = try query.select(in: try wholeTree(), budget: &budget)
+    } catch let problem as BodyProblem {
+      throw problem
+    } catch {
+      throw .limit(.querySteps, value: limits.querySteps)
+    }
+    if nodes.isEmpty { return .missing }
+    if query.isSingular { return Flow.Content(nodes[0].value) }
+    return .value(.list(nodes.map { Value($0.value) }))
+  }
+
+  func holds(guard index: Int) throws(BodyProblem) -> Bool {
+    var budget = EvaluationBudget(steps: limits.querySteps)
+    do {
+      return try program.conditions[index].holds(for: try wholeTree(), budget: &budget)
+    } catch let problem as BodyProblem {
+      throw problem
+    } catch {
+      throw .limit(.querySteps, value: limits.querySteps)
+    }
+  }
+
+  /// The body as a tree; it is made when it is asked for first.
+  private func wholeTree() throws(BodyProblem) -> JSONValue {
+    if let tree { return tree }
+    let bytes = unsafe Span(_unsafeElements: body)
+    let text = unsafe Array(body[(ByteOrderMark(of: bytes)?.length ?? 0)...])
+    let whole = try JSONBodyReader.tree(text, limits)
+    tree = whole
+    return whole
+  }
+
+  /// A text of JSON as a tree. The walk has found it right, so it can only be too large.
+  private static func tree(_ text: [UInt8], _ limits: Limits) throws(BodyProblem) -> JSONValue {
+    do {
+      return try JSONReader.read(
+        text, depthLimit: limits.depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
+    } catch {
+      throw .limit(.nodes, value: limits.nodes)
+    }
+  }
+}
+
+extension Flow.Content {
+  fileprivate init(_ value: JSONValue) {
+    switch value {
+    case .null: self = .null
+    case .illFormedString: self = .mismatch(.loneSurrogate)
+    default: self = .value(Value(value))
+    }
+  }
+}
+
 // MARK: - Conversion
 
 extension JSONBodyReader {
-  private func convert(_ binding: Binding, in body: Span<UInt8>) -> SlotResult {
-    let capture = unsafe captures[Int(binding.state.number)]
-    var result = convert(capture, for: binding, in: body)
+  private func convert(_ direct: DirectBinding, in body: Span<UInt8>) -> SlotResult {
+    let capture = unsafe captures[Int(direct.state.number)]
+    var result = convert(capture, for: direct.binding, in: body)
     if capture.isRepeated { result.warnings.insert(.repeatedKey) }
     return result
   }
@@ -145,11 +222,11 @@ extension JSONBodyReader {
     }
     let bytes = body.extracting(range)
     guard bytes.contains(UInt8(ascii: "\\")) else {
-      return convert(.string, BodyText(range: range, isEscaped: false), body, for: binding)
+      return convert(.string, BodyText(range, .plain), body, for: binding)
     }
     guard let conversion = binding.type.conversion else { return SlotResult(.missing) }
     let isText = decode(bytes)
-    let place = BodyText(range: range, isEscaped: true)
+    let place = BodyText(range, .escaped)
     let result = unsafe scratch.withUnsafeBufferPointer { text in
       conversion.convert(
         unsafe Span(_unsafeElements: text), of: Scalar(kind: .string, place: place),
@@ -197,7 +274,7 @@ extension EncodingProblem {
 
 extension BodyText {
   fileprivate init(_ capture: Capture) {
-    self.init(range: capture.start..<capture.end, isEscaped: false)
+    self.init(capture.start..<capture.end, .plain)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import JSONPath
 internal import MappingPlan
 
 // A trie of paths lowered to flat buffers, the form that JSON is walked with.
@@ -32,11 +33,20 @@ final class JSONProgram: Sendable {
   let states: FlatBuffer<State>
   let members: KeyTable
   let elements: FlatBuffer<ElementEdge>
+  /// The bindings whose values are converted where they stand.
+  let bindings: [DirectBinding]
+  let queries: [JSONPathQuery]
+  /// One a guard.
+  let conditions: [JSONPathCondition]
 
-  init(lowering trie: PathTrie) {
-    var lowering = JSONLowering(trie)
+  /// - Throws: When a query or condition of the plan is none of RFC 9535.
+  init(lowering plan: Plan) throws(PlanProblem) {
+    var lowering = JSONLowering(plan.trie)
     lowering.run()
-    self.trie = trie
+    trie = plan.trie
+    bindings = plan.directBindings
+    queries = try plan.jsonPathQueries()
+    conditions = try plan.jsonPathConditions()
     stateCount = lowering.states.count
     states = FlatBuffer(lowering.states)
     members = KeyTable(lowering.members)
@@ -71,6 +81,8 @@ private struct JSONLowering {
       case .key(let name): keys.append((Array(name.utf8), ProgramState(child)))
       case .index(let index):
         positions.append(JSONProgram.ElementEdge(index: index, target: ProgramState(child)))
+      // A plan for JSON that has one is refused.
+      case .attribute: break
       }
     }
     let firstElement = Int32(elements.count)
@@ -78,5 +90,31 @@ private struct JSONLowering {
     return JSONProgram.State(
       parent: parent, members: members.append(keys),
       elements: JSONProgram.ElementEdges(first: firstElement, count: Int32(positions.count)))
+  }
+}
+
+extension Plan {
+  fileprivate func jsonPathQueries() throws(PlanProblem) -> [JSONPathQuery] {
+    var parsed: [JSONPathQuery] = []
+    for (index, text) in queries.enumerated() {
+      do {
+        parsed.append(try JSONPathQuery.parse(text))
+      } catch {
+        throw PlanProblem(.wrong(wanted: "a JSONPath"), in: "queries[\(index)]")
+      }
+    }
+    return parsed
+  }
+
+  fileprivate func jsonPathConditions() throws(PlanProblem) -> [JSONPathCondition] {
+    var parsed: [JSONPathCondition] = []
+    for (index, rule) in guards.enumerated() {
+      do {
+        parsed.append(try JSONPathCondition.parse(rule.condition))
+      } catch {
+        throw PlanProblem(.wrong(wanted: "a condition of JSONPath"), in: "guards[\(index)].when")
+      }
+    }
+    return parsed
   }
 }

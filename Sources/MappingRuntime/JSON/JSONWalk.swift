@@ -16,7 +16,7 @@
 struct Capture {
   /// The offset of the value's first byte (a string's quote), or -1 if no value was met.
   var start = -1
-  /// The offset behind the value; behind the opening bracket for a container.
+  /// The offset behind the value.
   var end = -1
   /// Whether the value's key came before in the same object.
   var isRepeated = false
@@ -130,6 +130,8 @@ struct JSONWalk: ~Copyable {
         guard byte == UInt8(ascii: "}") else { throw misplaced(at: offset, in: .object) }
       }
       depth = top
+      let state = unsafe frames[top].state
+      if state >= 0 { unsafe captures[Int(state)].end = offset &+ 1 }
     }
     if let offset = try structure.nextOffset() { throw problem(.trailingText, at: offset) }
     return nil
@@ -140,10 +142,10 @@ struct JSONWalk: ~Copyable {
     unsafe frames.advanced(by: depth).initialize(
       to: Frame(start: place.offset, state: place.state, isArray: isArray))
     depth &+= 1
-    if place.state >= 0 { unsafe captures[Int(place.state)].end = place.offset &+ 1 }
     let offset = try nextOffset()
     let byte = unsafe body[offset]
     if byte == (isArray ? UInt8(ascii: "]") : UInt8(ascii: "}")) {
+      if place.state >= 0 { unsafe captures[Int(place.state)].end = offset &+ 1 }
       depth &-= 1
       return nil
     }

@@ -10,16 +10,14 @@ internal import MappingPlan
 @safe
 final class XMLBodyReader: BodyReader {
   private let program: XMLProgram
-  private let bindings: [Binding]
   private let limits: Limits
   private let parser: OpaquePointer?
   private let match: UnsafeMutablePointer<XMLMatch>
   private(set) var encoding = TextEncoding.utf8
   private var childNames: [ProgramState: XMLNames] = [:]
 
-  init(_ program: XMLProgram, bindings: [Binding], limits: Limits) {
+  init(_ program: XMLProgram, limits: Limits) {
     self.program = program
-    self.bindings = bindings
     self.limits = limits
     unsafe parser = respmap_xml_create()
     unsafe match = .allocate(capacity: 1)
@@ -48,9 +46,7 @@ final class XMLBodyReader: BodyReader {
     if let flaw = declaration.flaw { throw .malformed(.xml(.invalidDeclaration), offset: flaw) }
     childNames.removeAll(keepingCapacity: true)
     try parse(unsafe XMLText(body, from: mark?.length ?? 0, encoding))
-    for index in bindings.indices {
-      results[index] = convert(program.sources[index], for: bindings[index])
-    }
+    for direct in program.bindings { results[direct.slot] = convert(direct) }
   }
 
   func string(_ text: BodyText, in body: RawSpan) -> String {
@@ -60,19 +56,34 @@ final class XMLBodyReader: BodyReader {
 
   // MARK: Conversion
 
-  private func convert(_ source: XMLProgram.Source, for binding: Binding) -> SlotResult {
-    let capture = unsafe match.pointee.capture(source.state)
-    var result =
+  private func convert(_ direct: DirectBinding) -> SlotResult {
+    let capture = capture(of: direct.state)
+    let result =
       switch capture.kind {
       case .absent: SlotResult(.missing)
       case .null: SlotResult(.null)
       case .children: SlotResult(.mismatch(.elementWithChildren))
-      case .text: convert(capture.start..<capture.end, for: binding)
+      case .text: convert(capture.start..<capture.end, for: direct.binding)
       }
-    if source.unindexedNames.contains(where: { unsafe match.pointee.count($0) > 1 }) {
-      result.warnings.insert(.severalSiblings)
-    }
-    return result
+    return SlotResult(result.situation, result.warnings.union(warnings(of: direct.state)))
+  }
+
+  func flow(from state: StateID) throws(BodyProblem) -> Flow {
+    let capture = capture(of: state)
+    let content: Flow.Content =
+      switch capture.kind {
+      case .absent: .missing
+      case .null: .null
+      case .children: .value(.element)
+      case .text: .value(.text(unsafe match.pointee.string(capture)))
+      }
+    return Flow(content: content, warnings: warnings(of: state))
+  }
+
+  /// What is to be said of the path to a state.
+  private func warnings(of state: StateID) -> ValueWarnings {
+    let names = program.unindexedNames[Int(state.number)]
+    return names.contains { unsafe match.pointee.count($0) > 1 } ? .severalSiblings : []
   }
 
   /// White space around a value is kept where a text is wanted, and nowhere else.
@@ -85,7 +96,7 @@ final class XMLBodyReader: BodyReader {
       let value = conversion == .text ? range : trimmed
       return conversion.convert(
         text.extracting(value),
-        of: Scalar(kind: .string, place: BodyText(range: value, isEscaped: false)),
+        of: Scalar(kind: .string, place: BodyText(value, .plain)),
         longest: binding.lengthLimit)
     }
   }
@@ -151,6 +162,9 @@ final class XMLBodyReader: BodyReader {
     of state: StateID, in body: RawSpan, search: inout Suggestion
   ) -> MissingPlace {
     let (matched, wanted) = program.trie.stop(onPathTo: state) { capture(of: $0).kind != .absent }
+    if case .attribute = program.trie.step(of: wanted) {
+      return MissingPlace(matched: matched, found: .element, nearest: nil)
+    }
     if case .index = program.trie.step(of: wanted) {
       let name = program.nameOfPlanState[Int(matched.number)]
       let count = unsafe match.pointee.count(name)
@@ -196,10 +210,10 @@ extension respmap_xml_handlers {
   /// Handlers whose context is a pointer to an ``XMLMatch``.
   fileprivate static var ofMatch: respmap_xml_handlers {
     unsafe respmap_xml_handlers(
-      start: { context, prefix, name, isNil in
+      start: { context, prefix, name, isNil, attributes, count in
         guard let context = unsafe context, let name = unsafe name else { return }
         unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee
-          .start(prefix, name, isNil: isNil != 0)
+          .start(prefix, name, isNil: isNil != 0, attributes: attributes, count: Int(count))
       },
       end: { context in
         guard let context = unsafe context else { return }

@@ -92,13 +92,19 @@ struct XMLMatch: ~Copyable {
     unsafe state >= 0 ? captures[Int(state)] : XMLCapture()
   }
 
+  /// The text of a capture.
+  func string(_ capture: XMLCapture) -> String {
+    String(decoding: text[capture.start..<capture.end], as: UTF8.self)
+  }
+
   /// How many elements of that name were met where the program looks for it.
   func count(_ name: Int32) -> Int { unsafe name >= 0 ? counters[Int(name)].elements : 0 }
 
   // MARK: Events
 
   mutating func start(
-    _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>, isNil: Bool
+    _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>, isNil: Bool,
+    attributes: UnsafePointer<UnsafePointer<CChar>?>?, count: Int
   ) {
     guard unmatched == 0 else {
       unmatched &+= 1
@@ -114,9 +120,30 @@ struct XMLMatch: ~Copyable {
     }
     innermost &+= 1
     unsafe open[innermost] = state
+    if let attributes = unsafe attributes { unsafe read(attributes, count, of: state) }
     unsafe captures[Int(state)] = XMLCapture(
       kind: isNil ? .null : .text, start: text.count, end: text.count)
     if !isNil, unsafe program.states.start[Int(state)].isRead { reading = state }
+  }
+
+  /// - Parameter attributes: five pointers each: name, prefix, namespace, and the value's beginning and end.
+  private mutating func read(
+    _ attributes: UnsafePointer<UnsafePointer<CChar>?>, _ count: Int, of state: ProgramState
+  ) {
+    let edges = unsafe program.states.start[Int(state)].attributes
+    guard edges.count > 0 else { return }
+    for index in 0..<count {
+      let attribute = unsafe attributes + 5 * index
+      let target = unsafe XMLMatch.lookUp(
+        edges, attribute[1], attribute[0], program.keys, nameBuffer)
+      guard target >= 0, let value = unsafe attribute[3], let end = unsafe attribute[4] else {
+        continue
+      }
+      let start = text.count
+      unsafe text.append(
+        contentsOf: UnsafeRawBufferPointer(start: value, count: end - value))
+      unsafe captures[Int(target)] = XMLCapture(kind: .text, start: start, end: text.count)
+    }
   }
 
   mutating func end() {
@@ -173,9 +200,10 @@ struct XMLMatch: ~Copyable {
 
   /// - Parameter buffer: room for the longest key.
   private static func lookUp(
-    _ edges: KeyTable.Edges, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>,
+    _ edges: KeyTable.Edges, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>?,
     _ keys: KeyTable, _ buffer: UnsafeMutablePointer<UInt8>
   ) -> Int32 {
+    guard let name = unsafe name else { return -1 }
     guard let prefix = unsafe prefix else {
       return unsafe name.withMemoryRebound(to: UInt8.self, capacity: 1) {
         unsafe keys.target(edges, $0, $0.lengthToNUL)

@@ -17,6 +17,8 @@ final class XMLProgram: Sendable {
   struct State {
     /// What the names of elements within this one lead to: numbers of ``names``.
     var names: KeyTable.Edges
+    /// What the names of its attributes lead to: states.
+    var attributes: KeyTable.Edges
     /// Whether a mapping reads the element's text.
     var isRead: Bool
   }
@@ -33,13 +35,6 @@ final class XMLProgram: Sendable {
     var state: ProgramState
   }
 
-  /// What a mapping reads.
-  struct Source {
-    var state: ProgramState
-    /// The names on its path that are given without a position.
-    var unindexedNames: [Int32]
-  }
-
   let trie: PathTrie
   let stateCount: Int
   let nameCount: Int
@@ -47,17 +42,21 @@ final class XMLProgram: Sendable {
   let keys: KeyTable
   let names: FlatBuffer<Name>
   let positions: FlatBuffer<Position>
-  /// One a mapping.
-  let sources: [Source]
+  /// The bindings whose values are converted where they stand.
+  let bindings: [DirectBinding]
+  /// The names on the path to a state of the plan's trie that are given without a position; of states
+  /// that are read only.
+  let unindexedNames: [[Int32]]
   /// The state here of each state of the plan's trie, or none where no element can match.
   let stateOfPlanState: [ProgramState]
   /// The name that a state of the plan's trie ends with, or -1.
   let nameOfPlanState: [Int32]
 
-  init(lowering plan: Plan) {
+  init(lowering plan: Plan) throws(PlanProblem) {
+    let readStates = plan.readStates
     var lowering = XMLLowering(plan.trie)
     lowering.run()
-    let flat = lowering.flatten(reading: plan.bindings.map(\.state))
+    let flat = lowering.flatten(reading: readStates)
     trie = plan.trie
     stateCount = flat.states.count
     nameCount = flat.names.count
@@ -67,7 +66,11 @@ final class XMLProgram: Sendable {
     positions = FlatBuffer(flat.positions)
     stateOfPlanState = lowering.places.map(\.state)
     nameOfPlanState = lowering.places.map(\.name)
-    sources = plan.bindings.map { lowering.source($0.state) }
+    bindings = plan.directBindings
+    unindexedNames = (0...plan.trie.states.count).map {
+      let state = StateID(UInt32($0))
+      return readStates.contains(state) ? lowering.unindexedNames(onPathTo: state) : []
+    }
   }
 }
 
@@ -101,6 +104,7 @@ private struct XMLLowering {
   private(set) var places = [Place(state: .root, name: -1)]
   /// The names within each state.
   private var namesOfState: [[Int32]] = [[]]
+  private var attributesOfState: [ProgramState: [(bytes: [UInt8], target: ProgramState)]] = [:]
   private var names: [NamedElements] = []
   private var numbers: [Key: Int32] = [:]
 
@@ -120,7 +124,20 @@ private struct XMLLowering {
       let isBehindName = if case .key = trie.step(of: state.parent) { true } else { false }
       guard isBehindName, parent.name >= 0 else { return Place(state: .none, name: -1) }
       return Place(state: element(parent.name, at: Int(index)), name: parent.name)
+    case .attribute(let key):
+      guard parent.state >= 0 else { return Place(state: .none, name: -1) }
+      return Place(state: attribute(Array(key.utf8), of: parent.state), name: -1)
     }
+  }
+
+  private mutating func attribute(_ bytes: [UInt8], of parent: ProgramState) -> ProgramState {
+    if let known = attributesOfState[parent]?.first(where: { $0.bytes == bytes }) {
+      return known.target
+    }
+    let state = ProgramState(namesOfState.count)
+    namesOfState.append([])
+    attributesOfState[parent, default: []].append((bytes, state))
+    return state
   }
 
   private mutating func name(_ bytes: [UInt8], in parent: ProgramState) -> Int32 {
@@ -141,7 +158,7 @@ private struct XMLLowering {
     return state
   }
 
-  func flatten(reading planStates: [StateID]) -> XMLFlatForm {
+  func flatten(reading planStates: Set<StateID>) -> XMLFlatForm {
     let read = Set(planStates.map { places[Int($0.number)].state })
     var flat = XMLFlatForm()
     for name in names {
@@ -153,13 +170,15 @@ private struct XMLLowering {
     }
     for (state, numbers) in namesOfState.enumerated() {
       let keys = flat.keys.append(numbers.map { (names[Int($0)].key, $0) })
+      let attributes = flat.keys.append(attributesOfState[ProgramState(state)] ?? [])
       flat.states.append(
-        XMLProgram.State(names: keys, isRead: read.contains(ProgramState(state))))
+        XMLProgram.State(
+          names: keys, attributes: attributes, isRead: read.contains(ProgramState(state))))
     }
     return flat
   }
 
-  func source(_ planState: StateID) -> XMLProgram.Source {
+  func unindexedNames(onPathTo planState: StateID) -> [Int32] {
     var unindexed: [Int32] = []
     var isIndexed = false
     var id = planState
@@ -170,9 +189,10 @@ private struct XMLLowering {
         if !isIndexed, name >= 0 { unindexed.append(name) }
         isIndexed = false
       case .index, nil: isIndexed = true
+      case .attribute: break
       }
       id = trie.parent(of: id)
     }
-    return XMLProgram.Source(state: places[Int(planState.number)].state, unindexedNames: unindexed)
+    return unindexed
   }
 }
