@@ -1,4 +1,5 @@
 package import Diagnostics
+package import LeadFields
 package import MappingPlan
 import MappingSyntax
 
@@ -10,62 +11,63 @@ package struct Compilation: Sendable {
   /// How many more there are: a file that is no mapping file at all can have one on each line.
   package let omitted: Int
   package let plan: Plan?
+  /// Where the mappings of the plan stand in the source.
+  package let mappingRanges: [SourceRange]
 
   package static let mostDiagnostics = 1_000
+}
+
+/// What a compiler is given beside the source.
+package struct CompilerContext {
+  /// The lead fields to check targets against, beside those that the file names.
+  package let catalogue: LeadFieldCatalogue?
+  /// Reads the catalogues that the file names; nil from it means that there is none.
+  package let resolver: ((String) throws(CatalogueProblem) -> LeadFieldCatalogue?)?
+  /// Why a value that the file itself gives does not fit a field of that type; nil if it does. It is
+  /// asked of whoever converts values at run time, so that there is one rule.
+  package let misfit: (Literal, FieldType, LengthLimit?) -> String?
+
+  package init(
+    catalogue: LeadFieldCatalogue? = nil,
+    resolver: ((String) throws(CatalogueProblem) -> LeadFieldCatalogue?)? = nil,
+    misfit: @escaping (Literal, FieldType, LengthLimit?) -> String? = { _, _, _ in nil }
+  ) {
+    self.catalogue = catalogue
+    self.resolver = resolver
+    self.misfit = misfit
+  }
 }
 
 /// Text → tree → checked file → plan. Collects every problem instead of stopping at the first.
 package enum Compiler {
   /// - Parameter source: the bytes of a mapping file, of any content.
   /// - Complexity: O(*n*) in the length of the source.
-  package static func compile(_ source: [UInt8]) -> Compilation {
+  package static func compile(
+    _ source: [UInt8], in context: CompilerContext = CompilerContext()
+  ) -> Compilation {
     let text: SourceText
     do {
       text = try SourceText(source)
     } catch {
-      return Compilation(diagnostics: [error.diagnostic], omitted: 0, plan: nil)
+      return Compilation(
+        diagnostics: [error.diagnostic], omitted: 0, plan: nil, mappingRanges: [])
     }
     let (syntax, syntaxProblems) = Parser.parse(text)
-    var checker = Checker()
+    var checker = Checker(text, context)
     let file = checker.check(syntax)
     // `X : varchar 255` has one mistake, an unknown type, and nothing too many.
     let unexplained = syntaxProblems.filter {
       $0.kind != .unexpectedText(after: .type) || !checker.explained.contains($0.range)
     }
-    let found = unexplained.map(Finding.syntax) + checker.problems.map(Finding.check)
+    let found = Suppressions(syntax.suppressions).applied(
+      to: unexplained.map(Finding.syntax) + checker.findings)
     let ordered = found.enumerated().sorted {
-      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
     let shown = ordered.prefix(Compilation.mostDiagnostics)
+    let hasErrors = ordered.contains { $0.severity == .error }
     return Compilation(
       diagnostics: shown.map(\.diagnostic), omitted: ordered.count - shown.count,
-      plan: ordered.contains(where: \.isError) ? nil : Lowering.plan(of: file))
-  }
-}
-
-/// A problem of either stage: the words are found only for those that are shown.
-private enum Finding {
-  case syntax(SyntaxProblem)
-  case check(StaticProblem)
-
-  var start: Int {
-    switch self {
-    case .syntax(let problem): problem.range.lowerBound
-    case .check(let problem): problem.range.lowerBound
-    }
-  }
-
-  var isError: Bool {
-    switch self {
-    case .syntax: true
-    case .check(let problem): problem.diagnostic.severity == .error
-    }
-  }
-
-  var diagnostic: Diagnostic {
-    switch self {
-    case .syntax(let problem): problem.diagnostic
-    case .check(let problem): problem.diagnostic
-    }
+      plan: hasErrors ? nil : Lowering.plan(of: file), mappingRanges: file.mappings.map(\.range))
   }
 }

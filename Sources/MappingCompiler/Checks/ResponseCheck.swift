@@ -3,8 +3,8 @@ import MappingPlan
 import MappingSyntax
 
 extension Checker {
-  /// Exactly one `response` directive, before the first mapping. A file whose directive could not
-  /// be read has been told so and is not told again that it lacks one.
+  /// Exactly one `response` directive. A file whose directive could not be read has been told so and is
+  /// not told again that it lacks one.
   mutating func checkResponse(of file: MappingFileSyntax) -> BodyFormat? {
     let directives = file.responseDirectives
     guard let first = directives.first else {
@@ -12,13 +12,9 @@ extension Checker {
       return nil
     }
     for directive in directives.dropFirst() {
-      report(.repeatedDirective(first: first.range), at: directive.range)
+      report(.repeatedDirective(.response, first: first.range), at: directive.range)
     }
-    if let mapping = file.firstMapping {
-      if mapping.range.lowerBound < first.range.lowerBound {
-        report(.misplacedDirective(firstMapping: mapping.range), at: first.keyword.range)
-      }
-    } else if first.format != nil, !file.hasUnreadable {
+    if file.firstMapping == nil, first.format != nil, !file.hasUnreadable {
       report(.noMappings, at: first.range)
     }
     return first.format.map(BodyFormat.init)
@@ -44,8 +40,8 @@ extension BodyFormat {
 extension StatementSyntax {
   /// The path of a mapping that would be a `response` directive if it had no arrow.
   fileprivate var directiveReadAsKey: SourceRange? {
-    guard case .mapping(let mapping) = self, mapping.path.steps.count == 1,
-      case .key(_, let token, let name?)? = mapping.path.steps.first,
+    guard case .mapping(let mapping) = self, case .path(let path) = mapping.source.first,
+      path.steps.count == 1, case .key(_, let token, let name?)? = path.steps.first,
       BodyFormatWord.allCases.contains(where: {
         name == "response \($0.rawValue)" || name.hasPrefix("response \($0.rawValue) ")
       })
@@ -56,12 +52,9 @@ extension StatementSyntax {
 
 extension MappingFileSyntax {
   fileprivate var responseDirectives: [ResponseDirectiveSyntax] {
-    statements.compactMap { if case .response(let directive) = $0 { directive } else { nil } }
-  }
-
-  fileprivate var firstMapping: MappingStatementSyntax? {
-    for case .mapping(let mapping) in statements { return mapping }
-    return nil
+    statements.compactMap {
+      if case .directive(.response(let directive)) = $0 { directive } else { nil }
+    }
   }
 
   fileprivate var hasUnreadable: Bool {

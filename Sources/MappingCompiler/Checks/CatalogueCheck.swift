@@ -1,0 +1,34 @@
+import Diagnostics
+import LeadFields
+import MappingSyntax
+
+extension Checker {
+  /// Reads the catalogues that the file names; with that of the caller they are one.
+  mutating func checkCatalogues(_ directives: [DirectiveSyntax]) {
+    scope.catalogue = context.catalogue
+    for case .fields(let directive) in directives {
+      guard let file = directive.file else { continue }
+      guard let catalogue = catalogue(file, at: directive.fileToken.range) else {
+        scope.lacksCatalogue = true
+        continue
+      }
+      let withoutSOAPName = catalogue.fields.count { $0.soapName == nil && !$0.isStandard }
+      if withoutSOAPName > 0 {
+        report(.restNamesKept(count: withoutSOAPName), at: directive.fileToken.range)
+      }
+      scope.catalogue = scope.catalogue?.merging(catalogue) ?? catalogue
+    }
+  }
+
+  private mutating func catalogue(_ file: String, at range: SourceRange) -> LeadFieldCatalogue? {
+    do {
+      if let catalogue = try context.resolver?(file) { return catalogue }
+      report(.unavailableCatalogue(file), at: range)
+    } catch let problem as CatalogueProblem {
+      report(.malformedCatalogue(file, problem), at: range)
+    } catch {
+      report(.unavailableCatalogue(file), at: range)
+    }
+    return nil
+  }
+}

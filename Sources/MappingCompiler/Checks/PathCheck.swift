@@ -1,0 +1,100 @@
+import Diagnostics
+import JSONPath
+import MappingPlan
+import MappingSyntax
+import Transforms
+import XPath
+
+extension Checker {
+  /// A path in any notation, and the kinds that its value may have. Nil if it has a mistake, which is
+  /// reported here or was by the parser.
+  mutating func checkPath(_ operand: OperandSyntax) -> (CheckedPath, Kinds)? {
+    guard let format = scope.format else { return nil }
+    switch (operand, format) {
+    case (.path(let path), _): return checkMarketoPath(path, format)
+    case (.jsonPath(let token), .json): return checkJSONPath(token.range)
+    case (.xPath(let token), .xml): return checkXPath(token.range)
+    case (.jsonPath(let token), .xml): report(.wrongNotation(.jsonPath, .xml), at: token.range)
+    case (.xPath(let token), .json): report(.wrongNotation(.xPath, .json), at: token.range)
+    case (.literal, _), (.template, _), (.unreadable, _): break
+    }
+    return nil
+  }
+
+  private mutating func checkMarketoPath(
+    _ path: PathSyntax, _ format: BodyFormat
+  ) -> (CheckedPath, Kinds)? {
+    checkTypeInKey(of: path)
+    switch format {
+    case .json: checkJSONSteps(of: path)
+    case .xml: checkXMLPath(path)
+    }
+    let steps = path.steps.compactMap(\.resolved)
+    guard steps.count == path.steps.count, let last = steps.last else { return nil }
+    if case .attribute = last { return (.steps(steps), .text) }
+    return (.steps(steps), format == .json ? .any : [.text, .null, .structure])
+  }
+
+  /// A path that names its way step by step means the same in both notations, and is streamed.
+  private mutating func checkJSONPath(_ range: SourceRange) -> (CheckedPath, Kinds)? {
+    do {
+      let query = try JSONPathQuery.parse(text.bytes, in: range)
+      for trap in query.traps { report(.trap(trap)) }
+      let kinds = query.isSingular ? Kinds.any : .list
+      guard let steps = query.simpleSteps, !steps.isEmpty else {
+        return (.query(query.canonicalText), kinds)
+      }
+      return (.steps(steps.map(PathStep.init)), kinds)
+    } catch {
+      report(.jsonPath(error))
+      return nil
+    }
+  }
+
+  /// A set of nodes stands for its first one wherever one value is wanted (XPath 1.0 §4.2), so it is
+  /// no list for sure.
+  private mutating func checkXPath(_ range: SourceRange) -> (CheckedPath, Kinds)? {
+    do {
+      let expression = try XPathExpression.parse(text.bytes, in: range, prefixes: scope.prefixes)
+      guard expression.isLocationPathOrUnion || expression.isParenthesized else {
+        report(.unparenthesizedXPath(text: text[range]), at: range)
+        return nil
+      }
+      return (.query(expression.canonicalText), expression.type.kinds)
+    } catch {
+      report(.xPath(error))
+      return nil
+    }
+  }
+}
+
+extension PathStepSyntax {
+  fileprivate var resolved: PathStep? {
+    switch self {
+    case .key(_, _, let name): name.map { .key($0) }
+    case .index(_, _, let value, _): value.map { .index($0) }
+    case .attribute(_, _, let name): name.map { .attribute($0) }
+    case .unexpected: nil
+    }
+  }
+}
+
+extension PathStep {
+  fileprivate init(_ step: JSONPathQuery.Step) {
+    switch step {
+    case .name(let name): self = .key(name)
+    case .index(let index): self = .index(UInt32(clamping: index))
+    }
+  }
+}
+
+extension XPathType {
+  fileprivate var kinds: Kinds {
+    switch self {
+    case .nodeSet: [.text, .null, .structure, .list]
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .text
+    }
+  }
+}
