@@ -1,4 +1,5 @@
 package import Diagnostics
+import JSONText
 
 /// A query of RFC 9535: `$` and its segments; within a filter also `@` and its segments.
 ///
@@ -92,13 +93,5 @@ extension JSONPathSelector: Hashable {
     case .slice(let slice): hasher.combine(slice)
     case .filter(let expression): hasher.combine(expression)
     }
-  }
-}
-
-extension Hasher {
-  /// Takes the bytes of the text: two texts that are only canonically equivalent differ.
-  mutating func combine(exactly text: String) {
-    combine(text.utf8.count)
-    for byte in text.utf8 { combine(byte) }
   }
 }

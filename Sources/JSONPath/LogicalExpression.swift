@@ -1,5 +1,6 @@
 package import Diagnostics
 package import IRegexp
+import JSONText
 
 /// What a filter or a guard asks: RFC 9535 §2.3.5, `logical-expr`.
 package indirect enum LogicalExpression: Hashable, Sendable {

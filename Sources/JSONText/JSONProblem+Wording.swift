@@ -15,6 +15,7 @@ extension JSONProblem.Reason {
     case .unexpectedEnd: "it is cut short"
     case .trailingText: "something follows its end"
     case .tooDeep(let limit): "it nests deeper than \(limit) levels"
+    case .tooManyNodes(let limit): "it holds more than \(limit) values"
     }
   }
 }

@@ -5,6 +5,7 @@ package struct JSONProblem: Error, Hashable, Sendable {
     case invalidNumber, invalidLiteral, invalidEscape, loneSurrogate, controlCharacter
     case invalidUTF8, unexpectedEnd, trailingText
     case tooDeep(limit: Int)
+    case tooManyNodes(limit: Int)
   }
 
   package let reason: Reason
@@ -14,18 +15,39 @@ package struct JSONProblem: Error, Hashable, Sendable {
 /// Reads a JSON text into a tree: strict, iterative, for small documents.
 ///
 /// Nesting is limited, since a tree of enums is released recursively. A lone surrogate escape is
-/// refused: a Swift string cannot hold it.
+/// refused unless the options keep it: a Swift string cannot hold it.
 ///
 /// - Complexity: O(*n*).
 package struct JSONReader {
   package static let depthLimit = 128
 
+  package struct Options: Hashable, Sendable {
+    /// How many containers may be open at once.
+    package let depthLimit: Int
+    /// How many values the document may hold, containers included; nil: any number.
+    package let nodeLimit: Int?
+    /// Whether a string with half of a surrogate pair, which RFC 8259 §8.2 allows, is kept as its
+    /// source text (``JSONValue/illFormedString(_:)``, ``JSONMember/hasIllFormedName``).
+    package let keepsLoneSurrogates: Bool
+
+    package init(
+      depthLimit: Int = JSONReader.depthLimit, nodeLimit: Int? = nil,
+      keepsLoneSurrogates: Bool = false
+    ) {
+      self.depthLimit = depthLimit
+      self.nodeLimit = nodeLimit
+      self.keepsLoneSurrogates = keepsLoneSurrogates
+    }
+  }
+
   private let bytes: [UInt8]
+  private let options: Options
   private var offset = 0
   /// The finished values of all open containers, outermost first, and the names of their members.
   private var values: [JSONValue] = []
-  private var names: [String] = []
+  private var names: [Text] = []
   private var open: [Container] = []
+  private var nodeCount = 0
 
   /// A container that is being read: its values and names begin there in the two stacks.
   private enum Container {
@@ -33,12 +55,23 @@ package struct JSONReader {
     case object(firstValue: Int, firstName: Int)
   }
 
-  package static func read(_ text: [UInt8]) throws(JSONProblem) -> JSONValue {
-    var reader = JSONReader(bytes: text)
+  /// The content of a string; if it is ill-formed, its source text.
+  private struct Text {
+    let content: String
+    let isIllFormed: Bool
+  }
+
+  package static func read(
+    _ text: [UInt8], options: Options = Options()
+  ) throws(JSONProblem) -> JSONValue {
+    var reader = JSONReader(bytes: text, options: options)
     return try reader.document()
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], options: Options) {
+    self.bytes = bytes
+    self.options = options
+  }
 
   private mutating func document() throws(JSONProblem) -> JSONValue {
     while true {
@@ -79,13 +112,17 @@ package struct JSONReader {
         values.removeSubrange(firstValue...)
         names.removeSubrange(firstName...)
       }
-      return .object(zip(names[firstName...], values[firstValue...]).map { JSONMember($0, $1) })
+      return .object(
+        zip(names[firstName...], values[firstValue...]).map {
+          JSONMember($0.content, $1, hasIllFormedName: $0.isIllFormed)
+        })
     }
   }
 
   /// A scalar or an empty container; nil after the opening of any other container.
   private mutating func valueOrOpening() throws(JSONProblem) -> JSONValue? {
     guard offset < bytes.count else { throw problem(.unexpectedEnd) }
+    try countNode()
     switch bytes[offset] {
     case UInt8(ascii: "{"):
       try checkDepth()
@@ -100,7 +137,9 @@ package struct JSONReader {
       if take("]") { return .array([]) }
       open.append(.array(firstValue: values.count))
       return nil
-    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "\""):
+      let text = try string()
+      return text.isIllFormed ? .illFormedString(text.content) : .string(text.content)
     case UInt8(ascii: "t"): return try literal("true", .boolean(true))
     case UInt8(ascii: "f"): return try literal("false", .boolean(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
@@ -110,13 +149,19 @@ package struct JSONReader {
   }
 
   private mutating func checkDepth() throws(JSONProblem) {
-    guard open.count < JSONReader.depthLimit else {
-      throw problem(.tooDeep(limit: JSONReader.depthLimit))
+    guard open.count < options.depthLimit else {
+      throw problem(.tooDeep(limit: options.depthLimit))
     }
     offset += 1
   }
 
-  private mutating func memberName() throws(JSONProblem) -> String {
+  private mutating func countNode() throws(JSONProblem) {
+    guard let limit = options.nodeLimit else { return }
+    guard nodeCount < limit else { throw problem(.tooManyNodes(limit: limit)) }
+    nodeCount += 1
+  }
+
+  private mutating func memberName() throws(JSONProblem) -> Text {
     skipWhiteSpace()
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
       throw problem(.expectedName)
@@ -155,17 +200,24 @@ package struct JSONReader {
     guard offset > start else { throw problem(.invalidNumber) }
   }
 
-  private mutating func string() throws(JSONProblem) -> String {
+  private mutating func string() throws(JSONProblem) -> Text {
     offset += 1
+    let start = offset
+    var isIllFormed = false
     var text: [UInt8] = []
     while offset < bytes.count {
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
-        return String(decoding: text, as: UTF8.self)
+        let content = isIllFormed ? Array(bytes[start..<(offset - 1)]) : text
+        return Text(content: String(decoding: content, as: UTF8.self), isIllFormed: isIllFormed)
       case UInt8(ascii: "\\"):
-        text.append(contentsOf: String(try escape()).utf8)
+        if let scalar = try escape() {
+          text.append(contentsOf: String(scalar).utf8)
+        } else {
+          isIllFormed = true
+        }
       case ..<0x20: throw problem(.controlCharacter)
       case ..<0x80:
         text.append(byte)
@@ -188,7 +240,8 @@ package struct JSONReader {
     return bytes.prefix(UTF8.width(scalar))
   }
 
-  private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
+  /// The scalar of an escape; nil for half of a surrogate pair if such are kept.
+  private mutating func escape() throws(JSONProblem) -> Unicode.Scalar? {
     guard offset + 1 < bytes.count else { throw problem(.unexpectedEnd) }
     if bytes[offset + 1] == UInt8(ascii: "u") { return try unicodeEscape() }
     guard let scalar = JSONReader.simpleEscapes[bytes[offset + 1]] else {
@@ -204,18 +257,24 @@ package struct JSONReader {
     UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
   ]
 
-  private mutating func unicodeEscape() throws(JSONProblem) -> Unicode.Scalar {
+  private mutating func unicodeEscape() throws(JSONProblem) -> Unicode.Scalar? {
     let start = offset
-    let unit = try codeUnit()
-    if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard UTF16.isLeadSurrogate(unit), offset + 1 < bytes.count,
-      bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u")
-    else { throw JSONProblem(reason: .loneSurrogate, offset: start) }
-    let trail = try codeUnit()
-    guard UTF16.isTrailSurrogate(trail) else {
+    let lead = try codeUnit()
+    if let scalar = Unicode.Scalar(lead) { return scalar }
+    let afterLead = offset
+    if UTF16.isLeadSurrogate(lead), offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
+      bytes[offset + 1] == UInt8(ascii: "u")
+    {
+      let trail = try codeUnit()
+      if UTF16.isTrailSurrogate(trail) {
+        return UTF16.decode(UTF16.EncodedScalar([lead, trail]))
+      }
+    }
+    guard options.keepsLoneSurrogates else {
       throw JSONProblem(reason: .loneSurrogate, offset: start)
     }
-    return UTF16.decode(UTF16.EncodedScalar([unit, trail]))
+    offset = afterLead
+    return nil
   }
 
   /// The code unit of a `\uXXXX` escape.

@@ -13,12 +13,14 @@ extension JSONValue {
   /// documents have the same canonical text.
   package var canonical: JSONValue {
     switch self {
-    case .null, .boolean, .number, .string: self
+    case .null, .boolean, .number, .string, .illFormedString: self
     case .array(let elements): .array(elements.map(\.canonical))
     case .object(let members):
       .object(
-        members.map { JSONMember($0.name, $0.value.canonical) }
-          .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) })
+        members.map {
+          JSONMember($0.name, $0.value.canonical, hasIllFormedName: $0.hasIllFormedName)
+        }
+        .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) })
     }
   }
 
@@ -28,11 +30,13 @@ extension JSONValue {
     case .boolean(let value): output += value ? "true" : "false"
     case .number(let text): output += text
     case .string(let text): output += text.jsonQuoted
+    case .illFormedString(let source): output += "\"\(source)\""
     case .array(let elements):
       JSONValue.writeList(elements, "[", "]", to: &output) { $0.write(to: &$1) }
     case .object(let members):
       JSONValue.writeList(members, "{", "}", to: &output) { member, output in
-        output += member.name.jsonQuoted + ":"
+        output += member.hasIllFormedName ? "\"\(member.name)\"" : member.name.jsonQuoted
+        output += ":"
         member.value.write(to: &output)
       }
     }

@@ -4,6 +4,12 @@ package import MappingPlan
 ///
 /// The compiler reads the signature, the documentation and the tests the examples, and the runtime
 /// prepares a call once and applies it to each value: there is no second definition of any of it.
+///
+/// ```
+/// name |> prefix(3)        prepare([3])   "Müller" → "Mül"    null → null    missing → missing
+///         └ Transform      └ once, at     └ Prepared, for each response
+///                            compile time
+/// ```
 package struct Transform: Sendable {
   package enum Family: String, CaseIterable, Sendable {
     case text, numbers, truth, time, lists, choice, nestedDocuments
@@ -11,26 +17,48 @@ package struct Transform: Sendable {
 
   package let name: String
   package let family: Family
-  /// What it does, in one sentence.
+  /// What it does, in one sentence without a period.
   package let summary: String
   package let parameters: [Parameter]
   /// The kinds it takes. Each stands for those that convert to it without loss, too: a text takes
-  /// numbers, truth values and times as their texts, a number takes texts that are numbers.
+  /// numbers, truth values and times as their texts, a number takes texts that are numbers, a list
+  /// takes a single value as a list of one.
   package let input: Kinds
-  /// The kinds it gives, null aside.
+  /// The kinds it gives, null aside where null only passes through.
   package let output: Kinds
   /// Whether it is asked when there is no value: for a missing path and for null.
   package let takesNothing: Bool
   package let examples: [Example]
+  private let make: @Sendable (Arguments) throws(ArgumentProblem) -> Function
+
+  init(
+    _ name: String, _ family: Family, _ summary: String, parameters: [Parameter] = [],
+    input: Kinds, output: Kinds, takesNothing: Bool = false, examples: [Example],
+    make: @escaping @Sendable (Arguments) throws(ArgumentProblem) -> Function
+  ) {
+    self.name = name
+    self.family = family
+    self.summary = summary
+    self.parameters = parameters
+    self.input = input
+    self.output = output
+    self.takesNothing = takesNothing
+    self.examples = examples
+    self.make = make
+  }
+
   /// Checks the arguments and makes the function.
-  package let prepare: @Sendable ([Argument]) throws(ArgumentProblem) -> Prepared
+  package func prepare(_ arguments: [Argument]) throws(ArgumentProblem) -> Prepared {
+    Prepared(name: name, function: try make(Arguments(arguments, of: parameters)))
+  }
+}
 
-  /// Applied to a value, or to nil where the path found nothing.
-  package typealias Prepared = @Sendable (Value?) -> Result
-
-  package struct Parameter: Sendable {
-    package enum Kind: Sendable {
+extension Transform {
+  package struct Parameter: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
       case text
+      /// A text that is not empty.
+      case nonEmptyText
       case number
       /// A whole number from 0 on.
       case count
@@ -46,54 +74,34 @@ package struct Transform: Sendable {
 
     package let name: String
     package let kind: Kind
+    package let isOptional: Bool
+
+    init(_ name: String, _ kind: Kind, isOptional: Bool = false) {
+      self.name = name
+      self.kind = kind
+      self.isOptional = isOptional
+    }
   }
 
+  /// A call, a value and what comes of it: shown in the documentation and run by the tests.
   package struct Example: Sendable {
-    /// As it is written behind `|>`: `replace("a", "b")`.
-    package let call: TransformCall
+    package let arguments: [Argument]
     package let input: Value?
     package let result: Result
+
+    init(_ arguments: [Argument], _ input: Value?, _ result: Result) {
+      self.arguments = arguments
+      self.input = input
+      self.result = result
+    }
+
+    /// Of a call without arguments.
+    init(_ input: Value?, _ result: Result) { self.init([], input, result) }
   }
 
   package enum Result: Hashable, Sendable {
     case value(Value)
     case missing
     case mismatch(TransformMismatch)
-  }
-}
-
-/// Why the arguments of a transform are none of its.
-package struct ArgumentProblem: Error, Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    case tooFew(wanted: Int)
-    case tooMany(wanted: Int)
-    /// What is wanted, with an article: "a text", "a whole number from 0 on".
-    case wrongKind(wanted: String)
-    case outOfRange(String)
-    case invalidRegexp(String)
-    case invalidPattern(String)
-    case invalidPath(String)
-    case repeatedKey
-  }
-
-  package let kind: Kind
-  /// The argument that is wrong, from 0; nil where one is missing.
-  package let argument: Int?
-
-  package init(_ kind: Kind, argument: Int? = nil) {
-    self.kind = kind
-    self.argument = argument
-  }
-}
-
-/// Why a transform has no result for a value, in words that do not tell the value.
-package struct TransformMismatch: Error, Hashable, Sendable {
-  package let transform: String
-  /// A clause without a period: "the text is not a number".
-  package let reason: String
-
-  package init(_ transform: String, _ reason: String) {
-    self.transform = transform
-    self.reason = reason
   }
 }

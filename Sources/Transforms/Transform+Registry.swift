@@ -1,0 +1,17 @@
+extension Transform {
+  /// Every transform there is, in the order of the documentation.
+  package static let all: [Transform] = [
+    trim, lowercase, uppercase, replace, prefix, before, after, split, digits,
+    number, integer, round, floor, ceiling, abs, add, subtract, multiply, divide,
+    boolean, not, equals, contains, exists,
+    date, datetime, epoch, epochMilliseconds, format,
+    first, last, only, nth, join, count, unique, sort,
+    lookup,
+  ]
+
+  /// The transform of that name, which is written in small letters.
+  package static func named(_ name: String) -> Transform? { byName[name] }
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+}
