@@ -11,8 +11,8 @@ extension Checker {
     let annotated = annotatedType(target.annotation)
     if target.annotation != nil, annotated == nil { return nil }
     switch FieldResolution(of: name) {
-    case .standard(let field):
-      if field.soapName == nil { report(.noSOAPName(field: name), at: range) }
+    case .field(let field, let match):
+      if match.note == .noSOAPNameOnRecord { report(.noSOAPName(field: name), at: range) }
       if let annotated, annotated.conversion != nil, annotated != field.type,
         let annotation = target.annotation
       {
@@ -20,11 +20,12 @@ extension Checker {
           .typeContradiction(field: name, annotated: annotated, standard: field.type),
           at: annotation.typeToken.range)
       }
-      return checked(field.soapName ?? field.restName, annotated ?? field.type, at: range)
+      return checked(field.emittedName, annotated ?? field.type, at: range)
     case .label(let field):
-      report(.labelAsField(label: name, field: field.soapName ?? field.restName), at: range)
+      report(.labelAsField(label: name, field: field.emittedName), at: range)
       return checked(name, annotated ?? .string, at: range)
-    case .custom:
+    case .custom, .ambiguous, .notATarget, .unknown:
+      // Only a catalogue could tell more than that the field is a custom one.
       return checked(name, annotated ?? .string, at: range)
     }
   }
