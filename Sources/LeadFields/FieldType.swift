@@ -2,7 +2,7 @@
 ///
 /// Source: the `dataType` values of Marketo's REST API and of its field-type documentation
 /// (experienceleague.adobe.com, "Field types").
-package enum FieldType: String, CaseIterable, Hashable, Sendable {
+public enum FieldType: String, CaseIterable, Hashable, Sendable {
   case string, text, email, phone, url
   case integer, score, percent
   case float, currency

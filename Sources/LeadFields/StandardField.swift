@@ -76,4 +76,19 @@ package struct StandardField: Hashable, Sendable {
     StandardField("relativeScore", nil, "Relative Score", .integer),
     StandardField("urgency", nil, "Urgency", .float),
   ]
+
+  /// The standard field with that SOAP or REST name, compared exactly: a custom field may differ
+  /// from a standard one by case alone.
+  ///
+  /// - Complexity: O(1).
+  package static func named(_ name: String) -> StandardField? { byName[ExactName(name)] }
+
+  private static let byName: [ExactName: StandardField] = {
+    var fields: [ExactName: StandardField] = [:]
+    for field in all {
+      fields[ExactName(field.restName)] = field
+      if let soapName = field.soapName { fields[ExactName(soapName)] = field }
+    }
+    return fields
+  }()
 }

@@ -38,7 +38,10 @@ struct CheckedTarget {
 struct CheckedExpression {
   let first: CheckedOperand
   let stages: [CheckedStage]
+  /// What its value may be.
   let kinds: Kinds
+  /// Where it ends in the source.
+  let end: Int
 }
 
 enum CheckedStage {

@@ -26,10 +26,9 @@ package enum Portability {
   package static func spelling(of steps: [XPathSimpleStep]) -> String? {
     var pathSteps: [PathStep] = []
     for step in steps {
-      guard case .element(let name) = step.target, case .key(let key) = PathStep(name) else {
-        return nil
-      }
-      pathSteps.append(.key(key))
+      guard case .element(let name) = step.target else { return nil }
+      // Prefixes are literal in Marketo's notation.
+      pathSteps.append(.key(name.text))
       if let position = step.position { pathSteps.append(.index(UInt32(clamping: position - 1))) }
     }
     return spelling(of: pathSteps)
@@ -46,12 +45,5 @@ package enum Portability {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_: ".unicodeScalars.contains($0)
     }
     return isBare ? nil : .quotedKey
-  }
-}
-
-extension PathStep {
-  /// The name as it is written: prefixes are literal in Marketo's notation.
-  fileprivate init(_ name: XPathName) {
-    self = .key(name.prefix.map { "\($0):\(name.localName)" } ?? name.localName)
   }
 }

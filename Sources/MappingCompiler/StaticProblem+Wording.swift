@@ -1,116 +1,116 @@
 import Diagnostics
 import LeadFields
+import MappingPlan
+import MappingSyntax
 
 extension StaticProblem {
   /// What is said about the problem.
   var diagnostic: Diagnostic {
     switch kind {
     case .missingResponse(let readAsKey): missingResponse(readAsKey)
-    case .repeatedDirective(let first):
-      Diagnostic(
-        .repeatedDirective, "`response` is given twice", at: range,
-        related: [Diagnostic.Related("first given here", at: first)],
+    case .repeatedDirective(let word, let first):
+      saying(
+        "`\(word.rawValue)` is given twice", related: [("first given here", first)],
         help: "keep one: a file maps the responses of one webhook")
-    case .misplacedDirective(let firstMapping):
-      Diagnostic(
-        .misplacedDirective, "`response` stands after a mapping", at: range,
-        related: [Diagnostic.Related("the first mapping", at: firstMapping)],
+    case .misplacedDirective(let word, let firstMapping):
+      saying(
+        "`\(word.rawValue)` stands after a mapping", related: [("the first mapping", firstMapping)],
         help: "move it above the first mapping")
     case .noMappings:
-      Diagnostic(
-        .noMappings, "the file maps nothing", at: range,
-        help: "add a mapping: `company.name -> Company`")
-    case .unknownType(let name, let suggestion): unknownType(name, suggestion)
-    case .notWritable(let field, let type):
-      Diagnostic(
-        .notWritable, "a field of type \(type.rawValue) cannot be written: `\(field.printable)`",
-        at: range,
-        notes: ["Marketo computes formula fields and keeps references itself"],
-        help: "map to a field that holds a value")
-    case .typeContradiction(let field, let annotated, let standard):
-      Diagnostic(
-        .typeContradiction,
-        "`\(field)` is a standard field of type \(standard.rawValue), not \(annotated.rawValue)",
-        at: range,
-        notes: [
-          "values are converted to \(annotated.rawValue), as the annotation says; Marketo still "
-            + "holds a \(standard.rawValue)"
-        ],
-        help: "leave the annotation out, or check the field's type in Field Management")
-    case .lossyType(let type): lossyType(type)
-    case .noSOAPName(let field):
-      Diagnostic(
-        .noSOAPName, "no SOAP API name is on record for the standard field `\(field)`", at: range,
-        notes: ["a webhook's response mapping takes SOAP API names"],
-        help: "see in Field Management whether the field can be a target; the REST name is kept")
-    case .labelAsField(let label, let field):
-      Diagnostic(
-        .labelAsField, "`\(label)` is the label of a standard field, not its name", at: range,
-        help: "did you mean the field `\(field)`? As written, this is a custom field")
-    case .duplicateTarget(let field, let first):
-      Diagnostic(
-        .duplicateTarget, "the field `\(field.printable)` is written twice", at: range,
-        related: [Diagnostic.Related("first written here", at: first)],
-        notes: ["Marketo does not say which of two mappings wins"],
-        help: "keep one of them, or map the other value to a field of its own")
-    case .positionAsKey(let name):
-      Diagnostic(
-        .positionAsKey, "this reads a member named `\(name.printable)`", at: range,
-        help: "if an element is meant, write its position in brackets: `[\(name.printable)]`")
-    case .indexWithoutName(let isSecond):
-      Diagnostic(
-        .indexWithoutName, "no element is named before this index", at: range,
-        notes: ["in XML an index counts the elements of one name, from 0: `order[0].item[1]`"],
-        help: isSecond
-          ? "a name takes one index: leave this one out, or name the element within"
-          : "write the element's name before it; the root element has a name, too")
-    case .notAnElementName(let name): notAnElementName(name)
-    case .typeInKey(let type):
-      Diagnostic(
-        .typeInKey, "this reads a member whose name ends in a type", at: range,
-        help: "if the type is meant, write it after the field: `path -> Field : \(type.rawValue)`")
+      saying("the file maps nothing", help: "add a mapping: `company.name -> Company`")
+    case .repeatedPrefix(let prefix, let first):
+      saying(
+        "the prefix `\(prefix.printable)` is declared twice", related: [("first declared here", first)],
+        help: "give the other namespace another prefix; those in the response need not be the same")
+    case .namespaceInJSON:
+      saying(
+        "a namespace has no meaning for JSON", notes: ["namespaces are a thing of XPath"],
+        help: "leave it out", fixes: [FixIt("delete the line", isSafe: true, [FixIt.Edit(range, "")])])
+    case .repeatedStatus(let status, let first):
+      saying(
+        "the status `\(status)` has two rules", related: [("the first rule", first)],
+        help: "keep one; an exact status such as 404 may stand beside its class 4xx and goes before it")
+    case .repeatedPolicy(let situation, let first):
+      saying(
+        "`\(situation.rawValue)` has two rules", related: [("the first rule", first)],
+        help: "keep one: a mapping does one thing in a situation")
+    case .actionNotAllowed(let action, let situation): actionNotAllowed(action, situation)
+    case .unavailableCatalogue(let file):
+      saying(
+        "the lead-field catalogue `\(file.printable)` cannot be read",
+        notes: ["the path is relative to the mapping file", "targets are not checked without it"],
+        help: "save the answer of `GET /rest/v1/leads/describe.json` there, or mend the path")
+    case .malformedCatalogue(let file, let problem):
+      saying(
+        "`\(file.printable)`: \(problem.message)",
+        notes: ["at byte \(problem.byteOffset) of that file", "targets are not checked without it"],
+        help: problem.help)
+    case .restNamesKept(let count):
+      saying(
+        "this export carries no SOAP API names: \(count) custom fields keep their REST names",
+        notes: ["a webhook's response mapping takes SOAP API names, which may differ"],
+        help: "export `GET /rest/v1/leads/describe.json`, the one shape that has both")
+    case .unusedSuppression(let code):
+      saying(
+        "no \(code.rawValue) is given for this line",
+        notes: ["\(code.rawValue) is \(code.name)"], help: "delete it from the comment")
+    case .unknownType, .unknownField, .ambiguousLabel, .notAWebhookTarget, .notWritable, .readOnly,
+      .typeContradiction, .lossyType, .noSOAPName, .labelAsField, .duplicateTarget, .sideEffect:
+      targetDiagnostic
+    case .typeInKey, .positionAsKey, .indexWithoutName, .notAnElementName, .attributeInJSON,
+      .wrongNotation, .unparenthesizedXPath, .notPortable:
+      pathDiagnostic
+    case .unknownTransform, .transformArguments, .transformInput, .listIntoTransform,
+      .listIntoTemplate, .listIntoField, .valueCannotFit, .literalCannotFit, .unreachableFallback:
+      valueDiagnostic
     }
   }
 
-  private func notAnElementName(_ name: String) -> Diagnostic {
-    let help =
-      name.hasPrefix("@")
-      ? "attributes of XML cannot be mapped yet; if the service can send an element, map that"
-      : name.allSatisfy(\.isNumber)
-        ? "if a position is meant, write it in brackets: `[\(name.printable)]`, counted from 0"
-        : "look the name up in a response: it stands between `<` and the next space or `>`"
-    return Diagnostic(
-      .notAnElementName, "no element of XML can be called `\(name.printable)`", at: range,
-      help: help)
+  func saying(
+    _ message: String, related: [(String, SourceRange)] = [], notes: [String] = [],
+    help: String? = nil, fixes: [FixIt] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, message, at: range, related: related.map { Diagnostic.Related($0.0, at: $0.1) },
+      notes: notes, help: help, fixes: fixes)
+  }
+
+  /// A fix that writes another text in place of what the problem is about.
+  func rewriting(as text: String, isSafe: Bool = false) -> FixIt {
+    FixIt("write `\(text.printable)`", isSafe: isSafe, [FixIt.Edit(range, text)])
   }
 
   private func missingResponse(_ readAsKey: SourceRange?) -> Diagnostic {
     guard let readAsKey else {
-      return Diagnostic(
-        .missingResponse, "the file does not say which format the response has", at: range,
-        help: "begin the file with the line `response json`")
+      return saying(
+        "the file does not say which format the response has",
+        help: "begin the file with the line `response json`",
+        fixes: [
+          FixIt(
+            "add `response json`", isSafe: false,
+            [FixIt.Edit(SourceRange(at: range.lowerBound), "response json\n")])
+        ])
     }
     return Diagnostic(
-      .missingResponse, "this `response` is read as the path of a mapping", at: readAsKey,
+      code, "this `response` is read as the path of a mapping", at: readAsKey,
       notes: [
         "a statement with an arrow is a mapping; a line that begins with `->` continues the one above"
       ],
       help: "let `response` stand on a line of its own, and a path before the arrow")
   }
 
-  private func unknownType(_ name: String, _ suggestion: FieldType?) -> Diagnostic {
-    let names = FieldType.allCases.filter { $0.conversion != nil }.map(\.rawValue)
-    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    return Diagnostic(
-      .unknownType, "`\(name.printable)` is no type of a lead field", at: range,
-      notes: ["the types are \(list)"],
-      help: suggestion.map { "did you mean `\($0.rawValue)`?" })
-  }
-
-  private func lossyType(_ type: FieldType) -> Diagnostic {
-    Diagnostic(
-      .lossyType, "Marketo keeps \(type.rawValue) fields as 32-bit floats: digits get lost",
-      at: range, notes: ["about seven digits survive; the value is sent exactly as received"],
-      help: "where each digit counts, map to an integer field (cents, say) or a string")
+  private func actionNotAllowed(
+    _ action: Policies.Action, _ situation: Policies.Situation
+  ) -> Diagnostic {
+    let accepted = situation.actions.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let reason =
+      switch action {
+      case .clear: "`clear` is for values that are there and empty: `on null clear`, `on empty clear`"
+      case .truncate: "`truncate` is for texts that are too long: `on overlong truncate`"
+      case .skip, .fail: ""
+      }
+    return saying(
+      "`\(situation.rawValue)` cannot be met with `\(action.rawValue)`",
+      notes: reason.isEmpty ? [] : [reason], help: "write one of \(accepted)")
   }
 }

@@ -53,6 +53,7 @@ struct StaticProblem: Hashable, Sendable {
     case transformArguments(TransformCall, ArgumentProblem)
     case transformInput(String, takes: Kinds, given: Kinds)
     case listIntoTransform(String, insertAt: Int)
+    case listIntoTemplate
     case listIntoField(field: String, insertAt: Int)
     case valueCannotFit(type: FieldType, given: Kinds)
     case literalCannotFit(type: FieldType, reason: String)
@@ -112,7 +113,7 @@ extension StaticProblem {
     case .unknownTransform: .unknownTransform
     case .transformArguments: .transformArguments
     case .transformInput: .transformInput
-    case .listIntoTransform, .listIntoField: .pluralIntoScalar
+    case .listIntoTransform, .listIntoTemplate, .listIntoField: .pluralIntoScalar
     case .valueCannotFit, .literalCannotFit: .valueCannotFit
     case .unreachableFallback: .unreachableFallback
     }

@@ -1,6 +1,7 @@
 internal import JSONText
 internal import MappingPlan
 internal import MappingSyntax
+internal import Transforms
 
 // Pieces of a plan as a mapping file writes them.
 
@@ -17,7 +18,7 @@ extension Plan {
   func notation(_ operand: Operand) -> String {
     switch operand {
     case .path(let path): notation(path)
-    case .literal(let literal): literal.notation
+    case .literal(let literal): literal.text
     case .template(let parts): "\"" + parts.map(notation).joined() + "\""
     }
   }
@@ -27,7 +28,7 @@ extension Plan {
     expression.stages.reduce(notation(expression.first)) { text, stage in
       switch stage {
       case .fallback(let operand): text + " ?? " + notation(operand)
-      case .transform(let call): text + " |> " + call.notation
+      case .transform(let call): text + " |> " + call.text
       }
     }
   }
@@ -40,33 +41,6 @@ extension Plan {
         $0 += $1 == "{" || $1 == "}" ? "\($1)\($1)" : "\($1)"
       }
     }
-  }
-}
-
-extension Literal {
-  /// The literal as an argument is written.
-  var notation: String {
-    switch self {
-    case .text(let text): text.jsonQuoted
-    case .number(let text): text
-    case .boolean(let value): "\(value)"
-    case .null: "null"
-    }
-  }
-}
-
-extension TransformCall {
-  /// `replace("a", "b")`, `trim`.
-  var notation: String {
-    if arguments.isEmpty { return name }
-    let list = arguments.map { argument in
-      switch argument {
-      case .literal(let literal): literal.notation
-      case .entry(let key, let value): "\(key?.notation ?? "else"): \(value.notation)"
-      case .jsonPath(let path): path
-      }
-    }
-    return "\(name)(\(list.joined(separator: ", ")))"
   }
 }
 

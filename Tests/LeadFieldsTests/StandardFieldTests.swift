@@ -38,38 +38,54 @@ import Testing
   func `a standard field is found by both of its names`(
     restName: String, soapName: String, label: String, type: FieldType
   ) throws {
-    guard case .standard(let field) = FieldResolution(of: restName) else {
-      Issue.record("\(restName) is not found")
-      return
-    }
-    #expect(FieldResolution(of: soapName) == .standard(field))
+    let field = try #require(StandardField.named(restName))
+    #expect(StandardField.named(soapName) == field)
     #expect(field.restName == restName)
     #expect(field.soapName == soapName)
     #expect(field.label == label)
     #expect(field.type == type)
+    #expect(
+      FieldResolution(of: restName) == .field(LeadField(field), FieldMatch(.restName)))
+    #expect(
+      FieldResolution(of: soapName) == .field(LeadField(field), FieldMatch(.soapName)))
+  }
+
+  @Test(arguments: StandardField.all.filter { $0.soapName == nil })
+  func `a standard field without a SOAP name on record keeps its REST name, with a note`(
+    field: StandardField
+  ) throws {
+    let found = LeadField(field)
+    #expect(
+      FieldResolution(of: field.restName)
+        == .field(found, FieldMatch(.restName, note: .noSOAPNameOnRecord)))
+    #expect(found.emittedName == field.restName)
   }
 
   @Test(arguments: ["createdAt", "updatedAt", "emailInvalid", "inferredCity", "urgency"])
-  func `some standard fields have no SOAP name on record`(restName: String) {
-    guard case .standard(let field) = FieldResolution(of: restName) else {
-      Issue.record("\(restName) is not found")
-      return
-    }
-    #expect(field.soapName == nil)
+  func `some standard fields have no SOAP name on record`(restName: String) throws {
+    #expect(try #require(StandardField.named(restName)).soapName == nil)
   }
 
-  @Test func `a label stands for its field, unless it is a name as well`() {
-    for field in StandardField.all {
-      switch FieldResolution(of: field.label) {
-      case .standard(let found): #expect(field.label == found.soapName)
-      case .label(let found): #expect(found == field)
-      case .custom: Issue.record("the label \(field.label) is not found")
-      }
+  @Test(arguments: StandardField.all)
+  func `a label stands for its field, unless it is a name as well`(field: StandardField) {
+    if let named = StandardField.named(field.label) {
+      #expect(field.label == named.soapName)
+    } else {
+      #expect(FieldResolution(of: field.label) == .label(of: LeadField(field)))
     }
   }
 
-  @Test(arguments: ["", "COMPANY", "eMail", " Email", "Email ", "My_Field", "company name"])
+  @Test(arguments: [
+    "", "COMPANY", "eMail", " Email", "Email ", "My_Field", "company name", "\u{212A}ey",
+  ])
   func `names are compared exactly`(name: String) {
     #expect(FieldResolution(of: name) == .custom)
+    #expect(StandardField.named(name) == nil)
+  }
+
+  @Test func `the standard fields are a catalogue that does not know all fields`() {
+    #expect(LeadFieldCatalogue.standard.fields.map(\.emittedName).count == StandardField.all.count)
+    #expect(LeadFieldCatalogue.standard.fields.allSatisfy { $0.isStandard })
+    #expect(LeadFieldCatalogue.standard.notes.isEmpty)
   }
 }

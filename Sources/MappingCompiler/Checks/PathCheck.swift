@@ -41,10 +41,10 @@ extension Checker {
       let query = try JSONPathQuery.parse(text.bytes, in: range)
       for trap in query.traps { report(.trap(trap)) }
       let kinds = query.isSingular ? Kinds.any : .list
-      guard let steps = query.simpleSteps, !steps.isEmpty else {
+      guard let steps = query.pathSteps, !steps.isEmpty else {
         return (.query(query.canonicalText), kinds)
       }
-      return (.steps(steps.map(PathStep.init)), kinds)
+      return (.steps(steps), kinds)
     } catch {
       report(.jsonPath(error))
       return nil
@@ -79,12 +79,20 @@ extension PathStepSyntax {
   }
 }
 
-extension PathStep {
-  fileprivate init(_ step: JSONPathQuery.Step) {
-    switch step {
-    case .name(let name): self = .key(name)
-    case .index(let index): self = .index(UInt32(clamping: index))
+extension JSONPathQuery {
+  /// The steps of a path that Marketo's notation can follow, too; nil if it cannot.
+  var pathSteps: [PathStep]? {
+    guard let simpleSteps else { return nil }
+    var steps: [PathStep] = []
+    for step in simpleSteps {
+      switch step {
+      case .name(let name): steps.append(.key(name))
+      case .index(let index):
+        guard let index = UInt32(exactly: index) else { return nil }
+        steps.append(.index(index))
+      }
     }
+    return steps
   }
 }
 

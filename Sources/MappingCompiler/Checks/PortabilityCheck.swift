@@ -62,15 +62,8 @@ extension Checker {
   private func marketoSpelling(of operand: OperandSyntax) -> String? {
     let range = operand.range
     if case .jsonPath = operand {
-      guard let steps = try? JSONPathQuery.parse(text.bytes, in: range).simpleSteps else {
-        return nil
-      }
-      return Portability.spelling(of: steps.map { step in
-        switch step {
-        case .name(let name): .key(name)
-        case .index(let index): .index(UInt32(clamping: index))
-        }
-      })
+      let query = try? JSONPathQuery.parse(text.bytes, in: range)
+      return query?.pathSteps.flatMap(Portability.spelling)
     }
     let expression = try? XPathExpression.parse(text.bytes, in: range, prefixes: nil)
     return expression?.simpleSteps.flatMap(Portability.spelling)

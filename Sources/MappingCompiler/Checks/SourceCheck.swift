@@ -27,7 +27,8 @@ extension Checker {
       }
     }
     guard isWhole, let first else { return nil }
-    return CheckedExpression(first: first, stages: stages, kinds: flow.kinds)
+    return CheckedExpression(
+      first: first, stages: stages, kinds: flow.kinds, end: expression.range.upperBound)
   }
 
   /// Nil if it has a mistake, which is reported here or was by the parser.
@@ -60,7 +61,7 @@ extension Checker {
       case .text(_, let text?): parts.append(.text(text))
       case .hole(_, let operand, _):
         if let (path, kinds) = checkPath(operand) {
-          if kinds == .list { report(.listIntoField(field: "template", insertAt: -1), at: operand.range) }
+          if kinds == .list { report(.listIntoTemplate, at: operand.range) }
           parts.append(.path(path))
           isWhole = isWhole && kinds != .list
         } else {

@@ -1,0 +1,42 @@
+import LeadFields
+import Testing
+
+@Suite struct SideEffectTests {
+  private static let effects: [String: SideEffect] = [
+    "annualRevenue": .changesWholeCompany, "billingCity": .changesWholeCompany,
+    "billingCountry": .changesWholeCompany, "billingPostalCode": .changesWholeCompany,
+    "billingState": .changesWholeCompany, "billingStreet": .changesWholeCompany,
+    "company": .changesWholeCompany, "industry": .changesWholeCompany,
+    "mainPhone": .changesWholeCompany, "numberOfEmployees": .changesWholeCompany,
+    "sicCode": .changesWholeCompany, "site": .changesWholeCompany, "website": .changesWholeCompany,
+    "unsubscribed": .decidesAboutMail, "emailInvalid": .decidesAboutMail,
+  ]
+
+  @Test(arguments: StandardField.all)
+  func `company fields change the company, two fields decide about mail, others do nothing more`(
+    field: StandardField
+  ) {
+    #expect(LeadField(field).sideEffect == SideEffectTests.effects[field.restName])
+  }
+
+  @Test(arguments: ["describe.json", "describe2.json", "schema-fields.json"])
+  func `the fields of an export have the same side effects`(file: String) throws {
+    for field in try catalogue(file).fields {
+      let expected = field.restName.flatMap { SideEffectTests.effects[$0] }
+      #expect(field.sideEffect == expected, "\(field.emittedName)")
+    }
+  }
+
+  @Test func `a custom field has no side effect that is known`() throws {
+    let catalogue = try catalogue(
+      text: page(
+        #"{"name": "company", "displayName": "A", "dataType": "string", "isCustom": true}"#,
+        #"{"name": "companyNotes", "displayName": "B", "dataType": "text", "isCustom": false}"#))
+    #expect(catalogue.fields.map(\.sideEffect) == [nil, .changesWholeCompany])
+  }
+
+  @Test func `a field of the SOAP API alone has the side effect of its standard field`() throws {
+    let catalogue = try catalogue(text: page(entry(soap: "SICCode", "SIC Code")))
+    #expect(catalogue.fields.map(\.sideEffect) == [.changesWholeCompany])
+  }
+}
