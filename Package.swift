@@ -46,7 +46,7 @@ let package = Package(
     library("MappingPlan", ["JSONText", "LeadFields"]),
     library(
       "Transforms", ["CalendarTime", "IRegexp", "JSONPath", "JSONText", "MappingPlan"]),
-    library("MappingSyntax", ["Diagnostics", "JSONPath", "XPath"]),
+    library("MappingSyntax", ["Diagnostics"]),
     library(
       "MappingCompiler",
       [

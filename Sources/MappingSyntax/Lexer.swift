@@ -7,7 +7,7 @@ import Diagnostics
 struct Lexer {
   let text: SourceText
   private(set) var offset = 0
-  /// Reading stops here: the end of the statement, or the arrow while its path is read.
+  /// Reading stops here: the end of the statement, or of the piece of it that is being read.
   private(set) var limit: Int
   private var previousEnd = 0
 
@@ -24,6 +24,9 @@ struct Lexer {
 
   mutating func setLimit(_ newLimit: Int) { limit = newLimit }
 
+  /// Passes text without making a token of it: it becomes leading trivia of the next one.
+  mutating func move(to newOffset: Int) { offset = min(max(offset, newOffset), limit) }
+
   /// Passes white space, line breaks and comments.
   mutating func skipTrivia() {
     while let byte, byte.isWhiteSpace || byte == UInt8(ascii: "#") {
@@ -31,22 +34,34 @@ struct Lexer {
     }
   }
 
+  /// Passes white space and line breaks, but no comments: within brackets there are none.
+  mutating func skipWhiteSpace() {
+    while let byte, byte.isWhiteSpace { offset += 1 }
+  }
+
   /// The token from the offset up to `end`, which becomes the offset.
   mutating func token(_ kind: Token.Kind, upTo end: Int) -> Token {
     let range = SourceRange(offset, min(max(end, offset), limit))
-    defer {
-      offset = range.upperBound
-      previousEnd = range.upperBound
-    }
-    return Token(
-      kind: kind, leadingTrivia: SourceRange(previousEnd, range.lowerBound), range: range,
-      isMissing: false)
+    let trivia = SourceRange(previousEnd, range.lowerBound)
+    offset = range.upperBound
+    previousEnd = range.upperBound
+    return Token(kind: kind, leadingTrivia: trivia, range: range, isMissing: false)
   }
+
+  /// The token of one byte at the offset.
+  mutating func sign(_ kind: Token.Kind) -> Token { token(kind, upTo: offset + 1) }
 
   /// A token that is not there: empty, directly behind the token before it.
   func missing(_ kind: Token.Kind) -> Token {
     let here = SourceRange(at: previousEnd)
     return Token(kind: kind, leadingTrivia: here, range: here, isMissing: true)
+  }
+
+  /// Whether the bytes at the offset are these.
+  func isAt(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard limit - offset >= count else { return false }
+    return text.bytes[offset..<offset + count].elementsEqual(word.description.utf8)
   }
 
   /// The scalar at `position` and the offset behind it, nil at the limit.
@@ -58,16 +73,18 @@ struct Lexer {
     return (scalar, position + UTF8.width(scalar))
   }
 
-  /// The end of the run of scalars from the offset on that satisfy the condition.
-  func end(ofRun satisfies: (Unicode.Scalar) -> Bool) -> Int {
+  /// The end of the run of bytes from the offset on that satisfy the condition.
+  func end(ofRun satisfies: (UInt8) -> Bool) -> Int {
     var end = offset
-    while let next = scalar(at: end), satisfies(next.scalar) { end = next.end }
+    while end < limit, satisfies(text.bytes[end]) { end += 1 }
     return end
   }
 
-  /// Passes white space and line breaks, but no comments: within brackets there are none.
-  mutating func skipWhiteSpace() {
-    while let byte, byte.isWhiteSpace { offset += 1 }
+  /// The limit without white space before it.
+  var trimmedLimit: Int {
+    var end = limit
+    while end > offset, text.bytes[end - 1].isWhiteSpace { end -= 1 }
+    return end
   }
 
   /// Passes one character, or a quoted text with its quotes; a quote that is not closed reaches to
@@ -77,21 +94,26 @@ struct Lexer {
       offset = text.endOfScalar(at: offset, limit: limit)
       return
     }
-    let close = StatementOutline.quoteEnd(in: text.bytes, from: offset)
+    let close = StatementOutline.quoteEnd(in: text.bytes, from: offset, limit: limit)
     offset = min(limit, close.map { $0 + 1 } ?? lineEnd)
   }
 
   /// The end of the text from the offset on: the next white space or comment outside quotes and
   /// brackets, or the line's end.
   var endOfText: Int {
+    topLevelEnd { $0.isBlank || $0 == UInt8(ascii: "#") || $0.isLineEnd }
+  }
+
+  /// The offset of the first byte outside quotes and brackets that satisfies the condition; a line's
+  /// end, or a bracket that closes none, ends the search where `stops` does not say otherwise.
+  func topLevelEnd(where stops: (UInt8) -> Bool) -> Int {
     var ahead = self
     var depth = 0
-    while let byte = ahead.byte {
+    while let byte = ahead.byte, !byte.isLineEnd {
+      if depth == 0, stops(byte) { return ahead.offset }
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: ")"): depth = max(0, depth - 1)
-      case UInt8(ascii: "#"), 0x20, 0x09: if depth == 0 { return ahead.offset }
-      case 0x0A, 0x0D: return ahead.offset
       default: break
       }
       ahead.skipCharacterOrQuotes()
@@ -112,16 +134,6 @@ struct Lexer {
       ahead.skipCharacterOrQuotes()
     }
     return ahead.offset
-  }
-
-  /// The notation that an operator at the offset belongs to: `??` or `|>`.
-  var operatorNotation: SyntaxProblem.Notation? {
-    guard offset + 1 < limit else { return nil }
-    switch (text.bytes[offset], text.bytes[offset + 1]) {
-    case (UInt8(ascii: "?"), UInt8(ascii: "?")): return .fallback
-    case (UInt8(ascii: "|"), UInt8(ascii: ">")): return .transform
-    default: return nil
-    }
   }
 
   private var lineEnd: Int { StatementOutline.lineEnd(in: text.bytes, from: offset) }

@@ -16,14 +16,22 @@ package enum MarketoNotation {
     }
   }
 
-  /// Whether a source that is wholly this text is a literal: a JSON number, `true` or `false`.
-  static func isLiteral(_ text: String) -> Bool {
-    text == "true" || text == "false" || isJSONNumber(text)
+  /// What a source that is wholly this text gives, if it is a literal: a JSON number, `true` or
+  /// `false`. (`null` is a key.)
+  static func literal(_ text: ArraySlice<UInt8>) -> LiteralSyntax.Value? {
+    guard let first = text.first else { return nil }
+    switch first {
+    case UInt8(ascii: "t"): return text.elementsEqual("true".utf8) ? .boolean(true) : nil
+    case UInt8(ascii: "f"): return text.elementsEqual("false".utf8) ? .boolean(false) : nil
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return isJSONNumber(text) ? .number(String(decoding: text, as: UTF8.self)) : nil
+    default: return nil
+    }
   }
 
   /// number = [ "-" ] int [ frac ] [ exp ]     (RFC 8259 §6)
-  private static func isJSONNumber(_ text: String) -> Bool {
-    var rest = text.utf8[...]
+  private static func isJSONNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
     func take(_ characters: StaticString) -> Bool {
       guard let first = rest.first, characters.description.utf8.contains(first) else {
         return false
@@ -32,7 +40,7 @@ package enum MarketoNotation {
       return true
     }
     func digits() -> Bool {
-      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      let count = rest.prefix(while: \.isDigit).count
       rest.removeFirst(count)
       return count > 0
     }
@@ -49,7 +57,8 @@ package enum MarketoNotation {
   /// The key as a path holds it: bare where it can be, else in single quotes.
   package static func spelling(ofKey key: String) -> String {
     let isBare =
-      !key.isEmpty && key.unicodeScalars.allSatisfy(isKeyScalar) && !isLiteral(key)
+      !key.isEmpty && key.unicodeScalars.allSatisfy(isKeyScalar)
+      && literal(Array(key.utf8)[...]) == nil
       && key.first?.isWhitespace == false && key.last?.isWhitespace == false
     return isBare ? key : quoted(key)
   }

@@ -1,21 +1,22 @@
 import Diagnostics
 
 extension Parser {
-  /// mapping = source arrow field [ ":" type ]
-  mutating func mapping(_ outline: StatementOutline, arrow offset: Int) -> MappingStatementSyntax {
+  /// mapping = expression arrow field [ ":" type ] { modifier }
+  mutating func mapping(arrow offset: Int) -> MappingStatementSyntax {
     let end = lexer.limit
     lexer.setLimit(offset)
-    let path = source(arrow: SourceRange(offset, offset + 2))
+    let source = expression(arrow: SourceRange(offset, offset + 2))
     lexer.setLimit(end)
     lexer.skipTrivia()
     let arrow = lexer.token(.arrow, upTo: offset + 2)
-    let second = outline.arrows.dropFirst().first
+    let second = outline.secondArrow
     if let second { lexer.setLimit(second) }
-    let (target, tooMuch) = target(after: arrow, outline, isLast: second == nil)
+    let (target, modifiers, tooMuch) = target(behind: arrow, isLast: second == nil)
     lexer.setLimit(end)
     if let second { reportSecondArrow(at: second, first: arrow) }
     return MappingStatementSyntax(
-      path: path, arrow: arrow, target: target, unexpected: tooMuch + unexpectedText())
+      source: source, arrow: arrow, target: target, modifiers: modifiers,
+      unexpected: tooMuch + unexpectedText())
   }
 
   private mutating func reportSecondArrow(at offset: Int, first: Token) {
@@ -25,38 +26,64 @@ extension Parser {
       at: SourceRange(offset, offset + 2))
   }
 
-  /// The target and what follows it up to the limit.
+  /// The target, its modifiers, and what follows them up to the limit.
   private mutating func target(
-    after arrow: Token, _ outline: StatementOutline, isLast: Bool
-  ) -> (TargetSyntax, tooMuch: [Token]) {
-    let target = target(after: arrow, unclosed: outline.unclosed, isLast: isLast)
-    let tooMuch = unexpectedText()
-    guard target.name != nil, let first = tooMuch.first, let last = tooMuch.last else {
-      return (target, tooMuch)
-    }
-    if target.annotation == nil {
-      let whole = lexer.text[target.nameToken.range.union(last.range)]
-      report(.unexpectedText(after: .field(whole: whole)), at: first.range.union(last.range))
-      // Half a name is not to be compared with others.
-      return (TargetSyntax(nameToken: target.nameToken, name: nil, annotation: nil), tooMuch)
-    }
-    if target.annotation?.typeName != nil { reportUnexpected(tooMuch, after: .type) }
-    return (target, tooMuch)
-  }
-
-  /// field [ ":" type ]
-  private mutating func target(
-    after arrow: Token, unclosed: (opener: SyntaxProblem.Opener, offset: Int)?, isLast: Bool
-  ) -> TargetSyntax {
+    behind arrow: Token, isLast: Bool
+  ) -> (TargetSyntax, [ModifierSyntax], tooMuch: [Token]) {
     lexer.skipTrivia()
-    if let unclosed {
+    if let unclosed = outline.unclosed {
       report(
         .unclosed(unclosed.opener, isBehindArrow: true),
         at: SourceRange(unclosed.offset, unclosed.offset + 1))
-      return TargetSyntax(nameToken: lexer.missing(.word), name: nil, annotation: nil)
+      let target = TargetSyntax(nameToken: lexer.missing(.word), name: nil, annotation: nil)
+      return (target, [], unexpectedText())
     }
+    let mark = operatorBehindArrow
+    if let mark { lexer.setLimit(mark.offset) } else if isLast { setLimitBeforePunctuation() }
+    let before = problemCount
+    let target = target(arrow: arrow, isLast: isLast && mark == nil)
+    let modifiers = target.isRead ? modifiers() : []
+    let tooMuch = unexpectedText()
+    if problemCount == before, target.isRead { reportTooMuch(tooMuch, target, modifiers) }
+    if let mark, isLast, problemCount == before { reportOperatorBehindArrow(mark) }
+    if tooMuch.isEmpty || target.annotation != nil || !modifiers.isEmpty {
+      return (target, modifiers, tooMuch)
+    }
+    // Half a name is not to be compared with others.
+    return (
+      TargetSyntax(nameToken: target.nameToken, name: nil, annotation: nil), modifiers, tooMuch
+    )
+  }
+
+  private mutating func reportTooMuch(
+    _ tokens: [Token], _ target: TargetSyntax, _ modifiers: [ModifierSyntax]
+  ) {
+    guard let last = tokens.last else { return }
+    if !modifiers.isEmpty { return reportUnexpected(tokens, after: .modifier) }
+    if target.annotation != nil { return reportUnexpected(tokens, after: .type) }
+    let range = target.nameToken.range.union(last.range)
+    reportUnexpected(tokens, after: .field(whole: lexer.text[range], range: range))
+  }
+
+  /// The first `??` or `|>` between the first arrow and the second or the end.
+  private var operatorBehindArrow: StatementOutline.Mark? {
+    guard let arrow = outline.firstArrow else { return nil }
+    return outline.marks.first {
+      $0.offset > arrow && $0.offset < outline.secondArrow ?? .max
+        && ($0.kind == .fallback || $0.kind == .transform)
+    }
+  }
+
+  private mutating func reportOperatorBehindArrow(_ mark: StatementOutline.Mark) {
+    report(
+      .target(.operatorBehindArrow(mark.kind == .fallback ? .fallback : .transform)),
+      at: SourceRange(mark.offset, mark.offset + 2))
+  }
+
+  /// field [ ":" type ]
+  private mutating func target(arrow: Token, isLast: Bool) -> TargetSyntax {
     guard let first = lexer.byte, first != UInt8(ascii: ":") else {
-      if isLast { report(.missingField, at: arrow.range) }
+      if isLast { report(.target(.missingField), at: arrow.range) }
       return TargetSyntax(nameToken: lexer.missing(.word), name: nil, annotation: annotation())
     }
     let (token, name) = first == UInt8(ascii: "\"") ? quotedField() : bareField()
@@ -65,24 +92,34 @@ extension Parser {
 
   /// field = ( letter | "_" ) { letter | digit | "_" } | string - '""'
   private mutating func bareField() -> (Token, String?) {
-    let wordEnd = lexer.end { $0.isFieldNameScalar }
-    let startsWithDigit = lexer.byte.map { (0x30...0x39).contains($0) } ?? false
-    let next = lexer.scalar(at: wordEnd)?.scalar
-    let stops = next.map { " \t\r\n#:".unicodeScalars.contains($0) } ?? true
+    let wordEnd = lexer.end(ofRun: \.isNameByte)
+    let startsWithDigit = lexer.byte?.isDigit ?? false
+    let stops = wordEnd == lexer.limit || lexer.text.bytes[wordEnd].endsField
     guard !startsWithDigit, wordEnd > lexer.offset, stops else {
-      let token = lexer.token(
-        .unexpected, upTo: lexer.end { !" \t\r\n#:".unicodeScalars.contains($0) })
-      report(.invalidFieldName(lexer.text[token.range]), at: token.range)
+      let token = lexer.token(.unexpected, upTo: endOfFieldText)
+      report(.target(.invalidFieldName(lexer.text[token.range])), at: token.range)
       return (token, nil)
     }
     let token = lexer.token(.word, upTo: wordEnd)
     return (token, lexer.text[token.range])
   }
 
+  /// The end of what was written for a field: `'First Name'`, `{{lead.Email Address}}`, else a word.
+  private var endOfFieldText: Int {
+    if lexer.byte == UInt8(ascii: "'") || lexer.isAt("lead[") || lexer.isAt("lead.'") {
+      return lexer.topLevelEnd(where: \.endsField)
+    }
+    let word = lexer.end(ofRun: { !$0.endsField })
+    guard lexer.isAt("{") else { return word }
+    let brace = lexer.end(ofRun: { $0 != UInt8(ascii: "}") && !$0.isLineEnd })
+    let closed = lexer.text.bytes[brace..<lexer.limit].prefix { $0 == UInt8(ascii: "}") }
+    return closed.isEmpty ? word : closed.endIndex
+  }
+
   private mutating func quotedField() -> (Token, String?) {
     let (token, name) = quoted(.string)
     guard let name, name.isEmpty else { return (token, name) }
-    report(.missingField, at: token.range)
+    report(.target(.missingField), at: token.range)
     return (token, nil)
   }
 
@@ -90,18 +127,18 @@ extension Parser {
   private mutating func annotation() -> TypeAnnotationSyntax? {
     lexer.skipTrivia()
     guard lexer.byte == UInt8(ascii: ":") else { return nil }
-    let colon = lexer.token(.colon, upTo: lexer.offset + 1)
+    let colon = lexer.sign(.colon)
     lexer.skipTrivia()
     var unexpected: [Token] = []
     while lexer.byte == UInt8(ascii: ":") {
-      let doubled = lexer.token(.unexpected, upTo: lexer.end { $0 == ":" })
+      let doubled = lexer.token(.unexpected, upTo: lexer.end(ofRun: { $0 == UInt8(ascii: ":") }))
       if unexpected.isEmpty { report(.unexpectedText(after: .colon), at: doubled.range) }
       unexpected.append(doubled)
       lexer.skipTrivia()
     }
     let end = lexer.endOfText
     guard end > lexer.offset else {
-      if unexpected.isEmpty { report(.missingType, at: colon.range) }
+      if unexpected.isEmpty { report(.target(.missingType), at: colon.range) }
       return TypeAnnotationSyntax(
         colon: colon, unexpected: unexpected, typeToken: lexer.missing(.word), typeName: nil)
     }
@@ -112,11 +149,16 @@ extension Parser {
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isFieldNameScalar: Bool {
-    switch self {
-    case "a"..."z", "A"..."Z", "0"..."9", "_": true
-    default: false
-    }
+extension TargetSyntax {
+  /// Whether what follows can be read.
+  fileprivate var isRead: Bool {
+    annotation.map { !$0.typeToken.isMissing } ?? (name != nil)
+  }
+}
+
+extension UInt8 {
+  /// Whether a bare field name ends before the byte.
+  fileprivate var endsField: Bool {
+    isWhiteSpace || self == UInt8(ascii: "#") || self == UInt8(ascii: ":")
   }
 }

@@ -1,59 +1,31 @@
 import Diagnostics
 
 extension Parser {
-  /// source = path
+  /// path = ( key | index | attribute ) { "." key | "." attribute | index }
   ///
-  /// The first character tells which notation a source is written in; a source that is wholly a
-  /// number, `true` or `false` is a literal.
-  mutating func source(arrow: SourceRange) -> PathSyntax {
-    lexer.skipTrivia()
-    guard let first = lexer.byte else {
-      report(.missingPath, at: arrow)
-      return PathSyntax(steps: [])
-    }
-    switch first {
-    case UInt8(ascii: "$"): return unavailable(.jsonPath)
-    case UInt8(ascii: "/"), UInt8(ascii: "("): return unavailable(.xPath)
-    case UInt8(ascii: "\""): return unavailable(.template)
-    default: return sourceIsLiteral ? unavailable(.literal) : marketoPath()
-    }
-  }
-
-  private mutating func unavailable(_ notation: SyntaxProblem.Notation) -> PathSyntax {
-    let path = PathSyntax(steps: unexpectedText().map { .unexpected($0) })
-    let quoted = notation == .literal ? "'\(lexer.text[path.range])'" : nil
-    report(.unavailableNotation(notation, quoted: quoted), at: path.range)
-    return path
-  }
-
-  /// Whether the text up to the limit is a JSON number, `true` or `false`.
-  private var sourceIsLiteral: Bool {
-    var ahead = lexer
-    let word = ahead.token(.unexpected, upTo: ahead.endOfText)
-    ahead.skipTrivia()
-    return ahead.isAtLimit && MarketoNotation.isLiteral(lexer.text[word.range])
-  }
-
-  /// path = ( key | index ) { "." key | index }
-  private mutating func marketoPath() -> PathSyntax {
+  /// The path reaches to the limit.
+  mutating func path() -> PathSyntax {
     var steps: [PathStepSyntax] = []
-    while lexer.byte != nil {
-      if let notation = lexer.operatorNotation {
-        report(
-          .unavailableNotation(notation, quoted: nil),
-          at: SourceRange(lexer.offset, lexer.offset + 2))
-        return PathSyntax(steps: steps + unexpectedText().map { .unexpected($0) })
-      }
-      switch lexer.byte {
+    var isGood = true
+    while let byte = lexer.byte {
+      if steps.last?.isAttribute == true { return PathSyntax(steps: steps + stepsTooMuch(isGood)) }
+      switch byte {
       case UInt8(ascii: "["): steps.append(index())
-      case UInt8(ascii: "."): steps.append(dottedKey(after: steps.last))
+      case UInt8(ascii: "."): steps.append(dottedStep(after: steps.last, &isGood))
       default:
         if !steps.isEmpty { reportMissingDot() }
-        steps.append(key(dot: nil))
+        steps.append(step(dot: nil, &isGood))
       }
-      lexer.skipTrivia()
+      lexer.skipWhiteSpace()
     }
     return PathSyntax(steps: steps)
+  }
+
+  /// What follows an attribute.
+  private mutating func stepsTooMuch(_ isGood: Bool) -> [PathStepSyntax] {
+    let token = lexer.token(.unexpected, upTo: lexer.trimmedLimit)
+    if isGood { report(.unexpectedText(after: .attribute), at: token.range) }
+    return [.unexpected(token)]
   }
 
   /// A step without its dot; what no key can begin with is reported as that.
@@ -61,51 +33,89 @@ extension Parser {
     guard let next = lexer.scalar(at: lexer.offset),
       next.scalar == "'" || MarketoNotation.isKeyScalar(next.scalar)
     else { return }
-    report(.missingDot, at: SourceRange(lexer.offset, next.end))
+    report(.source(.missingDot), at: SourceRange(lexer.offset, next.end))
   }
 
-  private mutating func dottedKey(after previous: PathStepSyntax?) -> PathStepSyntax {
+  private mutating func dottedStep(
+    after previous: PathStepSyntax?, _ isGood: inout Bool
+  ) -> PathStepSyntax {
     let isFirst = previous == nil
-    let dot = lexer.token(.dot, upTo: lexer.offset + 1)
-    lexer.skipTrivia()
-    if isFirst { report(.missingKey(after: .start), at: dot.range) }
+    let dot = lexer.sign(.dot)
+    lexer.skipWhiteSpace()
+    if isFirst { report(.source(.missingKey(after: .start)), at: dot.range) }
     guard let next = lexer.byte, next != UInt8(ascii: "."), next != UInt8(ascii: "[") else {
       // Of several dots in a row only the first is reported.
-      if !isFirst, previous?.lacksKey != true { report(.missingKey(after: .dot), at: dot.range) }
+      if !isFirst, previous?.lacksKey != true {
+        report(.source(.missingKey(after: .dot)), at: dot.range)
+      }
       return .key(dot: dot, token: lexer.missing(.key), name: nil)
     }
-    let step = key(dot: dot)
+    let step = step(dot: dot, &isGood)
     guard isFirst, case .key(_, let token, _) = step else { return step }
     return .key(dot: dot, token: token, name: nil)
   }
 
-  /// key = keyCharacter { [ blanks ] keyCharacter } | quotedKey
-  private mutating func key(dot: Token?) -> PathStepSyntax {
-    if lexer.byte == UInt8(ascii: "'") {
+  /// A key or an attribute.
+  private mutating func step(dot: Token?, _ isGood: inout Bool) -> PathStepSyntax {
+    switch lexer.byte {
+    case UInt8(ascii: "'"):
       let (token, name) = quoted(.quotedKey)
       return .key(dot: dot, token: token, name: name)
+    case UInt8(ascii: "@"): return attribute(dot: dot, &isGood)
+    default: return key(dot: dot, &isGood)
     }
-    let token = lexer.token(.key, upTo: endOfKey)
-    let name = lexer.text[token.range]
-    guard let illegal = illegalCharacter(in: token.range) else {
-      return .key(dot: dot, token: token, name: name)
-    }
-    let quoted =
-      name.unicodeScalars.contains { $0.value < 0x20 } ? nil : MarketoNotation.quoted(name)
-    report(.illegalKeyCharacter(lexer.text[illegal], quoted: quoted), at: illegal)
-    return .key(dot: dot, token: token, name: nil)
   }
 
-  /// The end of everything up to the next `.`, `[`, comment, operator or line break outside quotes,
-  /// without blanks before it.
-  private var endOfKey: Int {
-    var ahead = lexer
-    while let byte = ahead.byte, !".[#\r\n".utf8.contains(byte), ahead.operatorNotation == nil {
-      ahead.skipCharacterOrQuotes()
+  /// key = keyCharacter { [ blanks ] keyCharacter } | quotedKey
+  private mutating func key(dot: Token?, _ isGood: inout Bool) -> PathStepSyntax {
+    let token = lexer.token(.key, upTo: max(endOfKey, lexer.offset + 1))
+    let range = token.range
+    guard isKey(range) else {
+      reportIllegalCharacter(in: range, mayBeQuoted: true, &isGood)
+      return .key(dot: dot, token: token, name: nil)
     }
-    var end = ahead.offset
-    while end > lexer.offset, lexer.text.bytes[end - 1].isBlank { end -= 1 }
-    return max(end, lexer.offset + 1)
+    return .key(dot: dot, token: token, name: lexer.text[range])
+  }
+
+  /// attribute = "@" keyCharacter { [ blanks ] keyCharacter }
+  private mutating func attribute(dot: Token?, _ isGood: inout Bool) -> PathStepSyntax {
+    let token = lexer.token(.attribute, upTo: endOfKey)
+    let name = SourceRange(token.range.lowerBound + 1, token.range.upperBound)
+    guard !name.isEmpty, !lexer.text.bytes[name.lowerBound].isBlank else {
+      let sign = SourceRange(token.range.lowerBound, token.range.lowerBound + 1)
+      report(.source(.missingKey(after: .at)), at: sign)
+      isGood = false
+      return .attribute(dot: dot, token: token, name: nil)
+    }
+    guard isKey(name) else {
+      reportIllegalCharacter(in: name, mayBeQuoted: false, &isGood)
+      return .attribute(dot: dot, token: token, name: nil)
+    }
+    return .attribute(dot: dot, token: token, name: lexer.text[name])
+  }
+
+  /// The end of everything up to the next `.`, `[` or line break outside quotes, without blanks
+  /// before it.
+  private var endOfKey: Int {
+    let bytes = lexer.text.bytes
+    var end = lexer.offset
+    while end < lexer.limit, !bytes[end].endsKey {
+      if bytes[end] == UInt8(ascii: "'") || bytes[end] == UInt8(ascii: "\"") {
+        let close = StatementOutline.quoteEnd(in: bytes, from: end, limit: lexer.limit)
+        end = close ?? StatementOutline.lineEnd(in: bytes, from: end) - 1
+      }
+      end += 1
+    }
+    end = min(end, lexer.limit)
+    while end > lexer.offset, bytes[end - 1].isBlank { end -= 1 }
+    return end
+  }
+
+  private func isKey(_ range: SourceRange) -> Bool {
+    let isPlain = lexer.text.bytes[range].allSatisfy {
+      $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0.isBlank
+    }
+    return isPlain || illegalCharacter(in: range) == nil
   }
 
   private func illegalCharacter(in range: SourceRange) -> SourceRange? {
@@ -117,9 +127,22 @@ extension Parser {
     return nil
   }
 
+  /// Of several in a path only the first is reported: they mostly are one text of another notation.
+  private mutating func reportIllegalCharacter(
+    in range: SourceRange, mayBeQuoted: Bool, _ isGood: inout Bool
+  ) {
+    guard isGood, let illegal = illegalCharacter(in: range) else { return }
+    isGood = false
+    let name = lexer.text[range]
+    let hasControl = name.utf8.contains { $0 < 0x20 }
+    let quoted = mayBeQuoted && !hasControl ? MarketoNotation.quoted(name) : nil
+    report(
+      .source(.illegalKeyCharacter(lexer.text[illegal], key: range, quoted: quoted)), at: illegal)
+  }
+
   /// index = "[" position "]"
   private mutating func index() -> PathStepSyntax {
-    let leftBracket = lexer.token(.leftBracket, upTo: lexer.offset + 1)
+    let leftBracket = lexer.sign(.leftBracket)
     lexer.skipWhiteSpace()
     var end = lexer.endOfBrackets
     let isClosed = end < lexer.limit
@@ -132,7 +155,7 @@ extension Parser {
         rightBracket: lexer.missing(.rightBracket))
     }
     lexer.skipWhiteSpace()
-    let rightBracket = lexer.token(.rightBracket, upTo: lexer.offset + 1)
+    let rightBracket = lexer.sign(.rightBracket)
     let brackets = leftBracket.range.union(rightBracket.range)
     return .index(
       leftBracket: leftBracket, token: token, value: indexValue(of: token, within: brackets),
@@ -140,16 +163,23 @@ extension Parser {
   }
 
   private mutating func indexValue(of token: Token, within brackets: SourceRange) -> UInt32? {
-    let digits = lexer.text[token.range]
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      report(.invalidIndex(digits), at: token.isMissing ? brackets : token.range)
+    guard !token.isMissing, lexer.text.bytes[token.range].allSatisfy(\.isDigit) else {
+      report(
+        .source(.invalidIndex(lexer.text[token.range])),
+        at: token.isMissing ? brackets : token.range)
       return nil
     }
-    guard let value = UInt32(digits) else {
-      report(.indexTooLarge, at: token.range)
+    guard let value = UInt32(lexer.text[token.range]) else {
+      report(.source(.indexTooLarge), at: token.range)
       return nil
     }
     return value
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsKey: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "[") || isLineEnd
   }
 }
 
@@ -157,5 +187,9 @@ extension PathStepSyntax {
   /// Whether the step is a dot without a key.
   fileprivate var lacksKey: Bool {
     if case .key(_, let token, _) = self { token.isMissing } else { false }
+  }
+
+  fileprivate var isAttribute: Bool {
+    if case .attribute = self { true } else { false }
   }
 }

@@ -7,31 +7,48 @@ extension Parser {
   /// The outline has seen to it that the quote is closed on its line.
   mutating func quoted(_ kind: Token.Kind) -> (Token, String?) {
     let start = lexer.offset
-    let close = StatementOutline.quoteEnd(in: lexer.text.bytes, from: start)
+    let close = StatementOutline.quoteEnd(in: lexer.text.bytes, from: start, limit: lexer.limit)
     let token = lexer.token(kind, upTo: (close ?? start) + 1)
     let content = SourceRange(start + 1, max(start + 1, token.range.upperBound - 1))
     return (token, unescaped(content, quote: lexer.text.bytes[start]))
   }
 
-  private mutating func unescaped(_ content: SourceRange, quote: UInt8) -> String? {
+  /// What the text stands for; nil, with a problem, if it holds what is no escape.
+  ///
+  /// In a template two braces stand for one.
+  mutating func unescaped(
+    _ content: SourceRange, quote: UInt8, isTemplate: Bool = false
+  ) -> String? {
+    let isPlain = lexer.text.bytes[content].allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "}")
+    }
+    if isPlain { return lexer.text[content] }
     let bytes = lexer.text.bytes
     var text: [UInt8] = []
     var offset = content.lowerBound
     while offset < content.upperBound {
-      if bytes[offset] == UInt8(ascii: "\\") {
-        let escape = Escape(
-          bytes[offset..<content.upperBound], quote: Unicode.Scalar(quote))
-        guard let escape else {
+      switch bytes[offset] {
+      case UInt8(ascii: "\\"):
+        guard let escape = Escape(bytes[offset..<content.upperBound], quote: Unicode.Scalar(quote))
+        else {
           let end = lexer.text.endOfScalar(at: offset + 1, limit: content.upperBound)
           report(.invalidEscape, at: SourceRange(offset, end))
           return nil
         }
         text += Array(String(escape.scalar).utf8)
         offset += escape.length
-      } else if bytes[offset] < 0x20 {
+      case ..<0x20:
         report(.controlCharacter, at: SourceRange(offset, offset + 1))
         return nil
-      } else {
+      case UInt8(ascii: "{") where isTemplate, UInt8(ascii: "}") where isTemplate:
+        text.append(bytes[offset])
+        let isDoubled = offset + 1 < content.upperBound && bytes[offset + 1] == bytes[offset]
+        guard isDoubled else {
+          report(.template(.loneBrace), at: SourceRange(offset, offset + 1))
+          return nil
+        }
+        offset += 2
+      default:
         text.append(bytes[offset])
         offset += 1
       }

@@ -1,100 +1,170 @@
 import Diagnostics
 
-/// Where a statement's parts lie, found before any of them is read: its arrows, its comments, and a
-/// bracket or quote that its line does not close.
+/// Where a statement's parts lie, found before any of them is read: its arrows, operators and
+/// comments, and a bracket or quote that its line does not close.
+///
+///     person.email  # as the service has it
+///                   ^ comment
+///         ?? 'e-mail' |> trim -> Email
+///         ^ fallback  ^ transform ^ arrow
 ///
 /// A statement is a line and the lines that continue it (those that begin with `->`, `??` or `|>`),
 /// with blank and comment lines between. What is an arrow, and so what is a mapping, does not depend
-/// on the notation of the path: only quotes and brackets hide an arrow.
+/// on the notation of a path: only quotes and brackets hide an arrow.
 struct StatementOutline {
-  private(set) var range: SourceRange
-  /// Offsets of `->` outside quotes and brackets.
-  private(set) var arrows: [Int] = []
-  /// The first comment that shares a line with the statement's text.
-  private(set) var firstComment: SourceRange?
+  struct Mark {
+    enum Kind { case arrow, fallback, transform, comment }
+
+    let kind: Kind
+    let offset: Int
+  }
+
+  /// From the first to the last byte of the statement's text.
+  private(set) var range = SourceRange(at: 0)
+  /// What stands outside quotes and brackets, in the order of the text.
+  private(set) var marks: [Mark] = []
+  /// The first arrow among the marks.
+  private(set) var firstArrow: Int?
+  private(set) var secondArrow: Int?
   /// The first bracket or quote that is open where its line ends.
   private(set) var unclosed: (opener: SyntaxProblem.Opener, offset: Int)?
+  /// Comments on lines of their own between the statement's lines.
+  private(set) var innerComments: [Int] = []
 
-  /// The statement whose first line has its first significant byte at `start`.
-  init(in bytes: [UInt8], from start: Int) {
+  /// In XPath a backslash is a character as any other.
+  private var backslashEscapes = true
+  /// Whether nothing but blanks has been passed since the last place where a source begins.
+  private var isAtSource = true
+
+  /// Finds the parts of the statement whose first line has its first significant byte at `start`.
+  ///
+  /// - Complexity: O(*n*) in the length of the statement and the trivia behind it.
+  mutating func read(_ bytes: [UInt8], from start: Int) {
     range = SourceRange(at: start)
+    marks.removeAll(keepingCapacity: true)
+    innerComments.removeAll(keepingCapacity: true)
+    (firstArrow, secondArrow, unclosed) = (nil, nil, nil)
+    (backslashEscapes, isAtSource) = (true, true)
     var next: Int? = start
-    while let line = next {
-      scanLine(bytes, from: line)
-      next = StatementOutline.continuation(in: bytes, after: range.upperBound)
-    }
+    while let line = next { next = continuation(in: bytes, after: scanLine(bytes, from: line)) }
   }
 
-  private mutating func scanLine(_ bytes: [UInt8], from start: Int) {
-    var brackets: [Int] = []
+  /// The first comment that shares a line with the statement's text.
+  var firstComment: Int? { marks.first { $0.kind == .comment }?.offset }
+
+  /// Returns the line's end, or the start of its comment.
+  private mutating func scanLine(_ bytes: [UInt8], from start: Int) -> Int {
+    var depth = 0
+    var opener = start
     var offset = start
-    while offset < bytes.count, !LineIndex.isLineBreak(bytes, at: offset) {
-      switch bytes[offset] {
-      case UInt8(ascii: "#") where brackets.isEmpty:
-        let end = StatementOutline.lineEnd(in: bytes, from: offset)
-        firstComment = firstComment ?? SourceRange(offset, end)
-        return
+    while offset < bytes.count, !bytes[offset].isLineEnd {
+      let byte = bytes[offset]
+      if isAtSource, !byte.isBlank {
+        isAtSource = false
+        backslashEscapes = byte != UInt8(ascii: "/") && byte != UInt8(ascii: "(")
+      }
+      switch byte {
+      case UInt8(ascii: "#") where depth == 0:
+        marks.append(Mark(kind: .comment, offset: offset))
+        return offset
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        guard let end = StatementOutline.quoteEnd(in: bytes, from: offset) else {
-          return noteUnclosed(in: bytes, brackets: brackets, quote: offset)
+        guard let end = quoteEnd(in: bytes, from: offset) else {
+          return noteUnclosed(in: bytes, at: depth > 0 ? opener : offset, from: offset)
         }
         offset = end
-      case UInt8(ascii: "["), UInt8(ascii: "("): brackets.append(offset)
-      case UInt8(ascii: "]"), UInt8(ascii: ")"): _ = brackets.popLast()
-      case UInt8(ascii: "-") where bytes[offset...].starts(with: [0x2D, 0x3E]) && brackets.isEmpty:
-        arrows.append(offset)
-        offset += 1
+      case UInt8(ascii: "["), UInt8(ascii: "("):
+        if depth == 0 { opener = offset }
+        depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "|"):
+        if depth == 0, let kind = StatementOutline.sign(in: bytes, at: offset) {
+          note(kind, at: offset)
+          offset += 1
+        }
       default: break
       }
-      if !bytes[offset].isWhiteSpace { range.upperBound = offset + 1 }
+      if !bytes[offset].isBlank { range.upperBound = offset + 1 }
       offset += 1
     }
-    if !brackets.isEmpty { noteUnclosed(in: bytes, brackets: brackets, quote: nil) }
+    return depth > 0 ? noteUnclosed(in: bytes, at: opener, from: offset) : offset
   }
 
-  private mutating func noteUnclosed(in bytes: [UInt8], brackets: [Int], quote: Int?) {
-    let end = StatementOutline.lineEnd(in: bytes, from: quote ?? range.upperBound)
+  private mutating func note(_ kind: Mark.Kind, at offset: Int) {
+    marks.append(Mark(kind: kind, offset: offset))
+    backslashEscapes = true
+    isAtSource = kind == .fallback
+    guard kind == .arrow else { return }
+    if firstArrow == nil { firstArrow = offset } else { secondArrow = secondArrow ?? offset }
+  }
+
+  /// `->`, `??` or `|>` at the offset.
+  private static func sign(in bytes: [UInt8], at offset: Int) -> Mark.Kind? {
+    guard offset + 1 < bytes.count else { return nil }
+    switch (bytes[offset], bytes[offset + 1]) {
+    case (UInt8(ascii: "-"), UInt8(ascii: ">")): return .arrow
+    case (UInt8(ascii: "?"), UInt8(ascii: "?")): return .fallback
+    case (UInt8(ascii: "|"), UInt8(ascii: ">")): return .transform
+    default: return nil
+    }
+  }
+
+  /// What is open hides the rest of its line; returns the line's end.
+  private mutating func noteUnclosed(in bytes: [UInt8], at offset: Int, from start: Int) -> Int {
+    let end = StatementOutline.lineEnd(in: bytes, from: start)
     range.upperBound = max(range.upperBound, end)
     while bytes[range.upperBound - 1].isWhiteSpace { range.upperBound -= 1 }
-    guard unclosed == nil, let offset = brackets.first ?? quote else { return }
+    guard unclosed == nil else { return end }
     switch bytes[offset] {
     case UInt8(ascii: "'"): unclosed = (.singleQuote, offset)
     case UInt8(ascii: "\""): unclosed = (.doubleQuote, offset)
     default: unclosed = (.bracket, offset)
     }
+    return end
+  }
+
+  private func quoteEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    StatementOutline.quoteEnd(in: bytes, from: start, backslashEscapes: backslashEscapes)
   }
 
   /// The offset of the quote that closes the one at `start`, on the same line.
-  static func quoteEnd(in bytes: [UInt8], from start: Int) -> Int? {
+  static func quoteEnd(
+    in bytes: [UInt8], from start: Int, limit: Int = .max, backslashEscapes: Bool = true
+  ) -> Int? {
+    let quote = bytes[start]
+    let limit = min(limit, bytes.count)
     var offset = start + 1
-    while offset < bytes.count, !LineIndex.isLineBreak(bytes, at: offset) {
-      if bytes[offset] == bytes[start] { return offset }
-      let isEscape = bytes[offset] == UInt8(ascii: "\\") && offset + 1 < bytes.count
-      offset += isEscape && !LineIndex.isLineBreak(bytes, at: offset + 1) ? 2 : 1
+    while offset < limit, !bytes[offset].isLineEnd {
+      if bytes[offset] == quote { return offset }
+      let isEscape = backslashEscapes && bytes[offset] == UInt8(ascii: "\\") && offset + 1 < limit
+      offset += isEscape && !bytes[offset + 1].isLineEnd ? 2 : 1
     }
     return nil
   }
 
   /// The first significant byte of the next line that is neither blank nor comment, if that line
   /// continues the statement.
-  private static func continuation(in bytes: [UInt8], after end: Int) -> Int? {
-    var offset = lineEnd(in: bytes, from: end)
+  private mutating func continuation(in bytes: [UInt8], after end: Int) -> Int? {
+    var offset = StatementOutline.lineEnd(in: bytes, from: end)
+    let known = innerComments.count
     while offset < bytes.count {
       if bytes[offset] == UInt8(ascii: "#") {
-        offset = lineEnd(in: bytes, from: offset)
+        innerComments.append(offset)
+        offset = StatementOutline.lineEnd(in: bytes, from: offset)
       } else if bytes[offset].isWhiteSpace {
         offset += 1
+      } else if StatementOutline.sign(in: bytes, at: offset) != nil {
+        return offset
       } else {
-        let markers: [[UInt8]] = [[0x2D, 0x3E], [0x3F, 0x3F], [0x7C, 0x3E]]
-        return markers.contains { bytes[offset...].starts(with: $0) } ? offset : nil
+        break
       }
     }
+    innerComments.removeSubrange(known...)
     return nil
   }
 
   static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
     var offset = start
-    while offset < bytes.count, !LineIndex.isLineBreak(bytes, at: offset) { offset += 1 }
+    while offset < bytes.count, !bytes[offset].isLineEnd { offset += 1 }
     return offset
   }
 }
@@ -102,6 +172,12 @@ struct StatementOutline {
 extension UInt8 {
   /// Space or tab.
   var isBlank: Bool { self == 0x20 || self == 0x09 }
+  /// Line feed or carriage return.
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   /// Blank or part of a line break.
-  var isWhiteSpace: Bool { isBlank || self == 0x0A || self == 0x0D }
+  var isWhiteSpace: Bool { isBlank || isLineEnd }
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  /// What the names of fields and transforms are made of.
+  var isNameByte: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
 }

@@ -9,56 +9,30 @@ extension SyntaxProblem {
       Diagnostic(
         .emptyFile, "the file holds no statement", at: range,
         help: "begin with `response json` and add mappings such as `company.name -> Company`")
-    case .unknownDirective(let word, let suggestion):
-      Diagnostic(
-        .unknownDirective, "unknown directive `\(word.printable)`", at: range,
-        help: "did you mean `\(suggestion.rawValue)`? A mapping needs an arrow: `path -> Field`")
-    case .unavailableDirective(let word):
-      Diagnostic(
-        .unavailableNotation, "the directive `\(word)` is not available yet", at: range,
-        help: "leave it out; a mapping needs an arrow: `path -> Field`")
-    case .missingFormat:
-      Diagnostic(
-        .malformedResponse, "`response` does not say which format the body has", at: range,
-        help: "write `response json` or `response xml`")
-    case .unknownFormat(let word, let suggestion): unknownFormat(word, suggestion)
     case .missingArrow(let written, let comment): missingArrow(written, comment)
     case .secondArrow(let first, let continuesLine): secondArrow(first, continuesLine)
     case .unclosed(let opener, let isBehindArrow): unclosed(opener, isBehindArrow)
-    case .missingPath:
+    case .unexpectedText(let place): unexpectedText(place)
+    case .strayPunctuation(let sign):
       Diagnostic(
-        .missingPath, "there is no path before the arrow", at: range,
-        help: "write where the value stands in the response: `company.name -> Company`")
-    case .missingField:
-      Diagnostic(
-        .missingField, "there is no lead field after the arrow", at: range,
-        help: "name the field by its SOAP API name: `company.name -> Company`")
-    case .missingKey(let place): missingKey(place)
-    case .illegalKeyCharacter(let character, let quoted): illegalKey(character, quoted)
-    case .invalidIndex(let text): invalidIndex(text)
-    case .indexTooLarge:
-      Diagnostic(
-        .indexTooLarge, "the index does not fit 32 bits", at: range,
-        notes: ["the largest index is \(UInt32.max)"],
-        help: "no response holds that many elements: check the number")
-    case .missingDot:
-      Diagnostic(
-        .missingDot, "a dot is missing between two steps of the path", at: range,
-        help: "write `orders[0].id`")
-    case .invalidFieldName(let text): invalidFieldName(text)
-    case .missingType:
-      Diagnostic(
-        .missingType, "there is no type after the colon", at: range,
-        help: "write a type, `Score : integer`, or leave the colon out")
+        .unexpectedText, "a statement ends with its line, without `\(sign)`", at: range,
+        fixes: [FixIt("delete `\(sign)`", isSafe: true, [FixIt.Edit(range, "")])])
     case .invalidEscape: invalidEscape
     case .controlCharacter:
       Diagnostic(
         .invalidEscape, "a control character cannot stand in quotes as it is", at: range,
         help: "write it as an escape: a tab is `\\t`, a line feed `\\n`")
-    case .unexpectedText(let place): unexpectedText(place)
-    case .unavailableNotation(let notation, let quoted): unavailable(notation, quoted)
+    case .directive(let problem): diagnostic(problem)
+    case .policy(let problem, let isModifier): diagnostic(problem, isModifier)
+    case .source(let problem): diagnostic(problem)
+    case .target(let problem): diagnostic(problem)
+    case .template(let problem): diagnostic(problem)
+    case .transform(let problem): diagnostic(problem)
+    case .suppression(let problem): diagnostic(problem)
     }
   }
+
+  // MARK: - The file
 
   private func notUTF8(_ byte: UInt8, _ isUTF16: Bool) -> Diagnostic {
     if isUTF16 {
@@ -73,22 +47,17 @@ extension SyntaxProblem {
       help: "save the file as UTF-8 in your editor, or convert it: `iconv -f ISO-8859-1 -t UTF-8`")
   }
 
-  private func unknownFormat(_ word: String, _ suggestion: BodyFormatWord?) -> Diagnostic {
-    Diagnostic(
-      .malformedResponse, "`\(word.printable)` is no format of a response body", at: range,
-      help: suggestion.map { "did you mean `\($0.rawValue)`?" }
-        ?? "write `response json` or `response xml`")
-  }
+  // MARK: - Arrows
 
   private func missingArrow(_ written: WrittenArrow?, _ comment: SourceRange?) -> Diagnostic {
     let related = comment.map {
       [Diagnostic.Related("from this `#` on the line is a comment", at: $0)]
     }
     let help =
-      if written == .backward {
+      if written?.spelling == .backward {
         "the path comes first, the field behind the arrow: `company.name -> Company`"
       } else if let written {
-        "the arrow is written `->`, not `\(written.rawValue)`"
+        "the arrow is written `->`, not `\(written.spelling.rawValue)`"
       } else if comment != nil {
         "if the `#` belongs to a key, write the key in single quotes: 'a#b'"
       } else {
@@ -96,7 +65,16 @@ extension SyntaxProblem {
       }
     return Diagnostic(
       .missingArrow, "this statement has no arrow and is no directive", at: range,
-      related: related ?? [], help: help)
+      related: related ?? [], help: help, fixes: arrowFix(written))
+  }
+
+  private func arrowFix(_ written: WrittenArrow?) -> [FixIt] {
+    guard let written, written.spelling != .backward else { return [] }
+    return [
+      FixIt(
+        "write `->`", isSafe: written.isOnly && written.spelling != .assignment,
+        [FixIt.Edit(written.range, "->")])
+    ]
   }
 
   private func secondArrow(_ first: SourceRange, _ continuesLine: Bool) -> Diagnostic {
@@ -107,6 +85,8 @@ extension SyntaxProblem {
       help: "write one mapping for each lead field")
   }
 
+  // MARK: - Quotes and brackets
+
   private func unclosed(_ opener: Opener, _ isBehindArrow: Bool) -> Diagnostic {
     switch opener {
     case .bracket where isBehindArrow:
@@ -116,7 +96,7 @@ extension SyntaxProblem {
     case .bracket:
       Diagnostic(
         .unclosedBracket, "this bracket is not closed on its line", at: range,
-        help: "close it before the arrow: `orders[0].id -> LastOrder`")
+        help: "close it on the line where it opens: `orders[0].id -> LastOrder`")
     case .singleQuote:
       Diagnostic(
         .unclosedQuote, "this single quote is not closed on its line", at: range,
@@ -124,79 +104,8 @@ extension SyntaxProblem {
     case .doubleQuote:
       Diagnostic(
         .unclosedQuote, "this double quote is not closed on its line", at: range,
-        help: "close it: \"Marketo Jigsaw Contact Id\"; a quote within a name is written `\\\"`")
+        help: "close it: \"Marketo Jigsaw Contact Id\"; a quote within a text is written `\\\"`")
     }
-  }
-
-  private func missingKey(_ place: KeyPlace) -> Diagnostic {
-    switch place {
-    case .dot:
-      Diagnostic(
-        .missingKey, "no key follows this dot", at: range,
-        help: "name the member: `company.name`; an index needs no dot: `orders[0]`")
-    case .start:
-      Diagnostic(
-        .missingKey, "a path begins with a key, not with a dot", at: range,
-        help: "leave the dot out: `company.name`")
-    }
-  }
-
-  private func illegalKey(_ character: String, _ quoted: String?) -> Diagnostic {
-    if let scalar = character.unicodeScalars.first, scalar.isInvisible {
-      let name = scalar.properties.name.map { " \($0)" } ?? ""
-      let number = String(scalar.value, radix: 16, uppercase: true)
-      let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
-      return Diagnostic(
-        .illegalKeyCharacter, "an invisible character stands here: U+\(digits)\(name)", at: range,
-        notes: ["it often comes with text copied from a web page or a document"],
-        help: "delete it, or type a plain space")
-    }
-    return Diagnostic(
-      .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
-      notes: ["a key holds letters, digits, `-`, `_`, `:` and spaces between them"]
-        + (character == "@" ? ["attributes of XML elements cannot be mapped yet"] : []),
-      help: (quoted ?? "").count > 80
-        ? "if it belongs to the key, write the key in single quotes"
-        : quoted.map { "if it belongs to the key, write the key in single quotes: \($0)" })
-  }
-
-  private func invalidIndex(_ text: String) -> Diagnostic {
-    if text.isEmpty {
-      return Diagnostic(
-        .invalidIndex, "the brackets hold no index", at: range,
-        help: "write the position, counted from 0: `orders[0]`")
-    }
-    let digits = text.dropFirst()
-    let isNegative = text.hasPrefix("-") && !digits.isEmpty && digits.allSatisfy(\.isNumber)
-    let quotes: [Character] = ["'", "\""]
-    let member = text.first.flatMap {
-      quotes.contains($0) ? text.filter { !quotes.contains($0) } : nil
-    }
-    return Diagnostic(
-      .invalidIndex, "`\(text.printable)` is no index: brackets hold a number", at: range,
-      notes: isNegative ? ["positions count from 0; there is no counting from the end"] : [],
-      help: isNegative
-        ? nil
-        : "write a position, `orders[0]`; a member is named after a dot: "
-          + "`orders.\((member ?? "first").printable)`")
-  }
-
-  private func invalidFieldName(_ text: String) -> Diagnostic {
-    Diagnostic(
-      .invalidFieldName, "`\(text.printable)` is no bare field name", at: range,
-      notes: ["a bare name holds ASCII letters, digits and `_` and does not begin with a digit"],
-      help: fieldNameHelp(text))
-  }
-
-  /// What is wanted for the mistakes that are made most.
-  private func fieldNameHelp(_ text: String) -> String {
-    if text.hasPrefix("{{") || text.hasPrefix("lead.") {
-      return "write the SOAP API name alone, without braces and `lead.`: `Email`"
-    }
-    if text.hasSuffix(",") { return "a mapping writes one field: write a second mapping" }
-    if text.hasSuffix(";") { return "a line ends a mapping; leave the `;` out" }
-    let bare = text.filter { $0 != "'" && $0 != "\"" }
-    return "write the name in double quotes: \"\(bare.printable)\""
   }
 
   private var invalidEscape: Diagnostic {
@@ -206,46 +115,72 @@ extension SyntaxProblem {
       help: "a backslash itself is written `\\\\`")
   }
 
+  // MARK: - Text too much
+
   private func unexpectedText(_ place: Place) -> Diagnostic {
+    let nextLine = "write the next statement on a line of its own"
     let (message, help) =
       switch place {
-      case .response:
-        ("nothing may follow the format", "write the next statement on a line of its own")
-      case .field(let whole):
+      case .directive(let word): ("nothing may follow this `\(word.rawValue)` directive", nextLine)
+      case .template:
+        ("nothing may follow the text in quotes", "put all of the text in one pair of quotes")
+      case .attribute:
+        ("an attribute is the last step of a path", "end the path with it: `Address.@ID`")
+      case .transform:
         (
-          "this cannot stand after the field name",
-          Self.fieldHelp(whole)
+          "this cannot stand after a transform",
+          "put arguments in parentheses, and a further transform behind `|>`"
         )
+      case .field(let whole, _): ("this cannot stand after the field name", fieldHelp(whole))
       case .colon: ("one colon is enough", "write `Score : integer`")
-      case .type: ("nothing may follow the type", "write the next statement on a line of its own")
+      case .type: ("nothing but modifiers may follow the type", nextLine)
+      case .modifier: ("nothing but modifiers may follow the field", nextLine)
       }
-    return Diagnostic(.unexpectedText, message, at: range, help: help)
+    return Diagnostic(
+      .unexpectedText, message, at: range, help: help, fixes: unexpectedTextFixes(place))
   }
 
   /// `whole` is what was written for the field.
-  private static func fieldHelp(_ whole: String) -> String {
-    let words = whole.split(separator: " ").dropFirst()
-    if let first = words.first, ["required", "on", "when"].contains(first) {
-      return "`\(first)` is not available yet: leave it out"
-    }
-    return "a name with spaces goes in double quotes, \"\(whole.printable)\"; a type after a colon"
+  private func fieldHelp(_ whole: String) -> String {
+    "a name with spaces goes in double quotes, \"\(whole.printable)\"; a type after a colon"
   }
 
-  private func unavailable(_ notation: Notation, _ quoted: String?) -> Diagnostic {
-    let (message, help) =
-      switch notation {
-      case .jsonPath:
-        ("JSONPath is not available yet", "write the path as Marketo does: `orders[0].id`")
-      case .xPath: ("XPath is not available yet", "write the path as Marketo does: `root.item[0]`")
-      case .template: ("a path cannot stand in double quotes", "write it bare: `company.name`")
-      case .fallback: ("`??` is not available yet", "map one path to a field")
-      case .transform: ("`|>` is not available yet", "map the value as the service sends it")
-      case .literal:
-        (
-          "a bare number, `true` or `false` is no path",
-          "if it is a key, write it in single quotes: \(quoted ?? "'42'")"
-        )
-      }
-    return Diagnostic(.unavailableNotation, message, at: range, help: help)
+  private func unexpectedTextFixes(_ place: Place) -> [FixIt] {
+    switch place {
+    case .colon: [FixIt("delete the second colon", isSafe: true, [FixIt.Edit(range, "")])]
+    case .field(let whole, let range) where whole.isPlainInQuotes:
+      [
+        FixIt(
+          "write the name in double quotes", isSafe: false, [FixIt.Edit(range, "\"\(whole)\"")])
+      ]
+    default: []
+    }
+  }
+
+  // MARK: - Pieces of wording
+
+  /// The change that puts another text in the place of the problem.
+  func replacement(_ text: String, isSafe: Bool) -> FixIt {
+    FixIt("write `\(text.printable)`", isSafe: isSafe, [FixIt.Edit(range, text)])
+  }
+
+  /// The change to the word that is meant: safe where only capitals were wrong.
+  func suggested(_ suggestion: String?, for word: String) -> [FixIt] {
+    suggestion.map { [replacement($0, isSafe: word.lowercased() == $0)] } ?? []
+  }
+}
+
+extension String {
+  /// Whether the text stands for itself in double quotes.
+  var isPlainInQuotes: Bool {
+    !isEmpty && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+  }
+}
+
+extension RawRepresentable<String> where Self: CaseIterable {
+  /// All words of the vocabulary, for a message: `json` or `xml`.
+  static func list(_ conjunction: String = "or") -> String {
+    let words = allCases.map { "`\($0.rawValue)`" }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + (words.last ?? "")
   }
 }

@@ -8,7 +8,7 @@ package struct Token: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case word, string, key, quotedKey, index, dot, leftBracket, rightBracket, arrow, colon
     case attribute, jsonPath, xPath, number, comma, equals, `operator`
-    case leftParenthesis, rightParenthesis
+    case leftParenthesis, rightParenthesis, condition
     case quote, templateText, leftBrace, rightBrace
     /// Text that no production can hold: kept, so that nothing is lost.
     case unexpected
