@@ -34,7 +34,8 @@ private struct FieldQuery {
   private let scalars: [Unicode.Scalar]
   private let nearestAllowed: Int
 
-  /// What is longer names no field, and would take long to look for, word by word.
+  /// What is longer names no field, and would take long to look for, word by word. Of names no more
+  /// is looked at.
   static let longestQuery = 1_024
   /// Names longer than this are not compared by distance.
   private static let longestName = 128
@@ -55,7 +56,7 @@ private struct FieldQuery {
   /// 0 for the best; nil if the field has nothing of the query.
   func rank(of field: LeadField) -> Int? {
     let names = [field.soapName, field.restName, field.label].compactMap { $0?.lowercased() }
-    let bytes = names.map { Array($0.utf8) }
+    let bytes = names.map { Array($0.utf8.prefix(FieldQuery.longestQuery)) }
     if bytes.contains(whole) { return 0 }
     if bytes.contains(where: { $0.starts(with: whole) }) { return 1 }
     if bytes.contains(where: { FieldQuery.holds($0, whole) }) { return 2 }
