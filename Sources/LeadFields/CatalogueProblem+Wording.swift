@@ -52,7 +52,8 @@ extension CatalogueNote: CustomStringConvertible {
     case .unknownType(let field, let dataType):
       "`\(field.printable)` has the unknown type `\(dataType.printable)`: its values are taken as strings"
     case .contradiction(let field, let fact):
-      "the catalogue lists `\(field.printable)` twice with another \(fact.rawValue): the first holds"
+      "the catalogue lists `\(field.printable)` twice, and not with the same \(fact.rawValue): "
+        + "the first entry holds"
     case .morePages:
       "the last page of the catalogue says that more follow: fields may be missing"
     case .unclosed(let byteOffset):

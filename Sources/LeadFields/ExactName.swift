@@ -1,16 +1,17 @@
-/// A name as a dictionary's key, compared by its bytes.
+/// A name as a dictionary's key, compared by its Unicode scalars.
 ///
-/// Swift's strings are equal where they are canonically equivalent; names of fields are not.
+/// Swift's strings are equal where they are canonically equivalent; names of fields are not. Of ASCII
+/// that is the same, and the string is its own key, which is the fastest there is; the few others
+/// are spelled out.
 struct ExactName: Hashable {
-  private let text: String
+  private let key: String
+  private let isSpelledOut: Bool
 
-  init(_ text: String) { self.text = text }
-
-  static func == (a: ExactName, b: ExactName) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-  func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+  init(_ text: String) {
+    isSpelledOut = !text.utf8.allSatisfy { $0 < 0x80 }
+    key =
+      isSpelledOut
+      ? text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ") : text
   }
 }
 

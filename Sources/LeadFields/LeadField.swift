@@ -72,11 +72,11 @@ public struct LeadField: Hashable, Sendable {
     return isReadOnly ? .readOnly : nil
   }
 
-  /// What writing the field does beyond it. Custom fields may belong to the company as well; no
-  /// export says so.
+  /// What writing the field does beyond it, by its REST name, which no other field of an instance
+  /// has. Custom fields may belong to the company as well; no export says so.
   public var sideEffect: SideEffect? {
     let restName = restName ?? soapName.flatMap { StandardField.named($0)?.restName }
-    return isStandard ? restName.flatMap(SideEffect.ofStandardField) : nil
+    return restName.flatMap(SideEffect.ofStandardField)
   }
 
   /// How long a text the field holds: the type's limit, unless the export gives another length.

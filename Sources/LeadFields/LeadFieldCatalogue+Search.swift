@@ -4,9 +4,10 @@ extension LeadFieldCatalogue {
   /// The fields that the words may mean, the likeliest first.
   ///
   /// Compared without regard to case, over SOAP names, REST names and labels: first the fields of
-  /// which a name is the query, then those where one begins with it, holds it, holds every word of it
-  /// (the words may be spread over the names), or is near to it. Equally likely ones keep the
-  /// catalogue's order. An empty query gives every field, one of more than 1,024 bytes none.
+  /// which a name is the query, then those where one begins with it, holds it, or where the names
+  /// hold each word of it; if there are none, those whose names are nearest to it. Equally likely
+  /// ones keep the catalogue's order. An empty query gives every field, one of more than 1,024 bytes
+  /// none.
   ///
   /// ```swift
   /// LeadFieldCatalogue.standard.search("revenue").map(\.emittedName)  // ["AnnualRevenue"]
@@ -19,7 +20,10 @@ extension LeadFieldCatalogue {
     let ranked = fields.enumerated().compactMap { position, field in
       query.rank(of: field).map { (rank: $0, position: position, field: field) }
     }
-    return ranked.sorted { ($0.rank, $0.position) < ($1.rank, $1.position) }.map(\.field)
+    let worst = max(FieldQuery.holdsWords, ranked.map(\.rank).min() ?? 0)
+    return ranked.filter { $0.rank <= worst }.sorted {
+      ($0.rank, $0.position) < ($1.rank, $1.position)
+    }.map(\.field)
   }
 }
 
@@ -30,7 +34,8 @@ private struct FieldQuery {
   private let scalars: [Unicode.Scalar]
   private let nearestAllowed: Int
 
-  /// What is longer names no field, and would take long to look for, word by word.
+  /// What is longer names no field, and would take long to look for, word by word. Of names no more
+  /// is looked at.
   static let longestQuery = 1_024
   /// Names longer than this are not compared by distance.
   private static let longestName = 128
@@ -45,16 +50,19 @@ private struct FieldQuery {
     nearestAllowed = max(1, scalars.count / 4)
   }
 
+  /// The rank of a field whose names hold the words; those above are merely near.
+  static let holdsWords = 3
+
   /// 0 for the best; nil if the field has nothing of the query.
   func rank(of field: LeadField) -> Int? {
     let names = [field.soapName, field.restName, field.label].compactMap { $0?.lowercased() }
-    let bytes = names.map { Array($0.utf8) }
+    let bytes = names.map { Array($0.utf8.prefix(FieldQuery.longestQuery)) }
     if bytes.contains(whole) { return 0 }
     if bytes.contains(where: { $0.starts(with: whole) }) { return 1 }
     if bytes.contains(where: { FieldQuery.holds($0, whole) }) { return 2 }
     let holdsAll = words.allSatisfy { word in bytes.contains { FieldQuery.holds($0, word) } }
-    if holdsAll { return 3 }
-    return names.compactMap(distance).min().map { 3 + $0 }
+    if holdsAll { return FieldQuery.holdsWords }
+    return names.compactMap(distance).min().map { FieldQuery.holdsWords + $0 }
   }
 
   private static func holds(_ name: [UInt8], _ word: [UInt8]) -> Bool {

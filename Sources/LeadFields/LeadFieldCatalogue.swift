@@ -15,14 +15,18 @@ public struct LeadFieldCatalogue: Sendable {
   public let fields: [LeadField]
   /// What should be looked at, though it does not keep the catalogue from being used.
   public let notes: [CatalogueNote]
+  /// Whether SOAP API names are known of custom fields as well: only `describe.json` carries them. In
+  /// any other catalogue a name that is ``FieldResolution/unknown(suggestions:standard:)`` may be the
+  /// SOAP API name of a custom field.
+  public let carriesSOAPNames: Bool
   /// Whether a name that no field has is unknown. Not so for the standard fields alone: an instance
   /// has custom fields beside them.
   let isComplete: Bool
-  private let bySOAPName: [ExactName: Int]
-  private let byRESTName: [ExactName: Int]
-  private let byLabel: [ExactName: [Int]]
+  private let bySOAPName: NameIndex
+  private let byRESTName: NameIndex
+  private let byLabel: NameIndex
   /// The fields by all of their names, in small letters.
-  private let byFoldedName: [ExactName: [Int]]
+  private let byFoldedName: NameIndex
 
   /// The standard fields, which every Marketo instance has: what is known without an export.
   public static let standard = LeadFieldCatalogue(
@@ -35,19 +39,18 @@ public struct LeadFieldCatalogue: Sendable {
     self.fields = fields
     self.notes = notes
     self.isComplete = isComplete
-    var bySOAPName: [ExactName: Int] = [:]
-    var byRESTName: [ExactName: Int] = [:]
-    var byLabel: [ExactName: [Int]] = [:]
-    var byFoldedName: [ExactName: [Int]] = [:]
-    for (index, field) in fields.enumerated() {
-      if let name = field.soapName.map(ExactName.init), bySOAPName[name] == nil {
-        bySOAPName[name] = index
+    carriesSOAPNames = fields.contains { $0.origin == .describe }
+    var bySOAPName = NameIndex(minimumCapacity: fields.count)
+    var byRESTName = NameIndex(minimumCapacity: fields.count)
+    var byLabel = NameIndex(minimumCapacity: fields.count)
+    var byFoldedName = NameIndex(minimumCapacity: 3 * fields.count)
+    for (position, field) in fields.enumerated() {
+      if let name = field.soapName { bySOAPName.insert(ExactName(name), at: position) }
+      if let name = field.restName { byRESTName.insert(ExactName(name), at: position) }
+      byLabel.insert(ExactName(field.label), at: position)
+      for name in [field.soapName, field.restName, field.label].lazy.compactMap(\.self) {
+        byFoldedName.insert(ExactName(name.lowercased()), at: position)
       }
-      if let name = field.restName.map(ExactName.init), byRESTName[name] == nil {
-        byRESTName[name] = index
-      }
-      byLabel[ExactName(field.label), default: []].append(index)
-      for name in field.foldedNames { byFoldedName[name, default: []].append(index) }
     }
     self.bySOAPName = bySOAPName
     self.byRESTName = byRESTName
@@ -68,9 +71,9 @@ public struct LeadFieldCatalogue: Sendable {
   /// still cost.
   package func resolve(_ name: String, suggesting search: inout Suggestion) -> FieldResolution {
     let key = ExactName(name)
-    if let index = bySOAPName[key] { return resolution(fields[index], .soapName) }
-    if let index = byRESTName[key] { return resolution(fields[index], .restName) }
-    let labelled = (byLabel[key] ?? []).map { fields[$0] }
+    if let position = bySOAPName.first(key) { return resolution(fields[position], .soapName) }
+    if let position = byRESTName.first(key) { return resolution(fields[position], .restName) }
+    let labelled = byLabel[key].map { fields[$0] }
     if let field = labelled.first {
       if !isComplete { return .label(of: field) }
       return labelled.count == 1 ? resolution(field, .label) : .ambiguous(labelled)
@@ -91,7 +94,7 @@ public struct LeadFieldCatalogue: Sendable {
   /// The names of the fields that differ by case alone; if there are none, those nearest by their
   /// SOAP names, REST names and labels. Of the latter only fields that a mapping can write.
   private func suggestions(for name: String, _ search: inout Suggestion) -> [String] {
-    let sameLetters = byFoldedName[ExactName(name.lowercased())] ?? []
+    let sameLetters = byFoldedName[ExactName(name.lowercased())]
     if !sameLetters.isEmpty {
       return distinct(sameLetters.prefix(3).map { fields[$0].emittedName })
     }
@@ -112,21 +115,16 @@ public struct LeadFieldCatalogue: Sendable {
   /// fields share.
   private func emittedName(for name: String) -> String? {
     let key = ExactName(name)
-    if let index = bySOAPName[key] ?? byRESTName[key] { return fields[index].emittedName }
-    let labelled = byLabel[key] ?? []
+    if let position = bySOAPName.first(key) ?? byRESTName.first(key) {
+      return fields[position].emittedName
+    }
+    let labelled = byLabel[key]
     return labelled.count == 1 ? labelled.first.map { fields[$0].emittedName } : nil
   }
 
   private func distinct(_ names: [String]) -> [String] {
     var seen: Set<ExactName> = []
     return names.filter { seen.insert(ExactName($0)).inserted }
-  }
-}
-
-extension LeadField {
-  /// Its names in small letters, none twice.
-  fileprivate var foldedNames: Set<ExactName> {
-    Set([soapName, restName, label].compactMap { $0.map { ExactName($0.lowercased()) } })
   }
 }
 

@@ -198,7 +198,7 @@ import Testing
 
   @Test(arguments: [
     (CatalogueNote.unknownType(field: "A", dataType: "x"), "`A` has the unknown type `x`"),
-    (.contradiction(field: "A", .type), "lists `A` twice with another type"),
+    (.contradiction(field: "A", .type), "lists `A` twice, and not with the same type"),
     (.morePages, "more follow"), (.unclosed(byteOffset: 7), "byte 7"),
     (.otherObject(name: "Company"), "`Company`"),
   ])

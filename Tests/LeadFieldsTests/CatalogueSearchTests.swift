@@ -6,12 +6,14 @@ import Testing
     arguments: [
       ("company", ["company", "inferredCompany"]), ("COMPANY", ["company", "inferredCompany"]),
       ("revenue", ["annualRevenue"]), ("Anual Revenue", ["annualRevenue"]),
-      ("billing code", ["billingPostalCode", "billingCity"]),
+      ("billing code", ["billingPostalCode"]),
       ("code billing", ["billingPostalCode"]),
       ("  billing \n city ", ["billingCity"]), ("num employees", ["numberOfEmployees"]),
       ("site", ["site", "website"]), ("data.com", ["jigsawContactId", "jigsawContactStatus"]),
       ("phone", ["phone", "mainPhone", "mobilePhone", "inferredPhoneAreaCode"]),
-      ("lead s", ["leadScore", "leadSource", "leadStatus"]), ("fx", ["fax"]), ("xyzzyx", []),
+      ("lead s", ["leadScore", "leadSource", "leadStatus"]), ("fx", ["fax"]),
+      ("Leed Score", ["leadScore"]),
+      ("postal cod", ["postalCode", "billingPostalCode", "inferredPostalCode"]), ("xyzzyx", []),
       ("MarketoJigsaw", []), ("dateofbirth", ["dateOfBirth"]),
     ] as [(String, [String])])
   func `the standard fields are found by any of their names, the likeliest first`(

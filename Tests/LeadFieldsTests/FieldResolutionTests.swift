@@ -132,6 +132,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [("e9", "\u{E9}"), ("K", "\u{212A}"), ("65 301", "e\u{301}")])
+  func `names that are written alike are two names`(name: String, other: String) throws {
+    let catalogue = try catalogue(
+      text: page(entry(soap: name, "first"), entry(soap: other, "second")))
+    for (name, label) in [(name, "first"), (other, "second")] {
+      guard case .field(let field, _) = catalogue.resolve(name) else {
+        Issue.record("unknown")
+        return
+      }
+      #expect(field.label == label)
+    }
+  }
+
+  @Test(arguments: [
+    ("describe.json", true), ("describe2.json", false), ("schema-fields.json", false),
+  ])
+  func `a catalogue says whether it carries the SOAP names of custom fields`(
+    file: String, carries: Bool
+  ) throws {
+    #expect(try catalogue(file).carriesSOAPNames == carries)
+    #expect(!LeadFieldCatalogue.standard.carriesSOAPNames)
+    let merged = try catalogue("schema-fields.json").merging(try catalogue(file))
+    #expect(merged.carriesSOAPNames == carries)
+  }
+
   @Test func `a search whose steps are used up suggests nothing, but still finds other letters`()
     throws
   {

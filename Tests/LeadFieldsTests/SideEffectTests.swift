@@ -27,12 +27,16 @@ import Testing
     }
   }
 
-  @Test func `a custom field has no side effect that is known`() throws {
-    let catalogue = try catalogue(
-      text: page(
-        #"{"name": "company", "displayName": "A", "dataType": "string", "isCustom": true}"#,
-        #"{"name": "companyNotes", "displayName": "B", "dataType": "text", "isCustom": false}"#))
-    #expect(catalogue.fields.map(\.sideEffect) == [nil, .changesWholeCompany])
+  @Test(
+    arguments: [
+      (entry(soap: "Company_Size", rest: "companySize", "Company Name"), nil),
+      (entry(soap: "Site_Visit", rest: "Company", "Site"), nil),
+      (entry(soap: "CompanyNotes", rest: "companyNotes", "Notes", "text"), .changesWholeCompany),
+    ] as [(String, SideEffect?)])
+  func `a field has the side effect of its REST name, not of its label`(
+    entry: String, effect: SideEffect?
+  ) throws {
+    #expect(try catalogue(text: page(entry)).fields.map(\.sideEffect) == [effect])
   }
 
   @Test func `a field of the SOAP API alone has the side effect of its standard field`() throws {
