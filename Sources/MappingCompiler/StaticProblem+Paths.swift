@@ -1,4 +1,5 @@
 import Diagnostics
+import LeadFields
 import MappingPlan
 
 extension StaticProblem {

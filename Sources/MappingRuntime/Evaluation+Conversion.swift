@@ -21,7 +21,7 @@ extension Evaluation {
     case .noResult: return SlotResult(.noResult)
     case .null, .value(.null): return SlotResult(.null)
     case .mismatch(let mismatch): return SlotResult(.mismatch(mismatch))
-    case .refused: return SlotResult(.mismatch(.refused))
+    case .refused(let mismatch, _): return SlotResult(.mismatch(.refused(mismatch)))
     case .value(let value):
       guard let text = value.text else { return SlotResult(.mismatch(Mismatch(structure: value))) }
       return convert(text, value.scalarKind, for: binding)
@@ -63,24 +63,16 @@ extension Evaluation {
 package struct PipelineReason: Hashable, Sendable {
   /// The path that decided, nil for a literal.
   package let path: Path?
-  /// The transform that gives no result, and why it does not take the value; no reason where it finds
-  /// nothing in the value.
+  /// The transform that does not take the value, or finds nothing in it.
   package let transform: String?
-  package let refusal: String?
 
   init(_ flow: Flow) {
     path = flow.path
-    switch flow.content {
-    case .noResult(let name):
-      transform = name
-      refusal = nil
-    case .refused(let mismatch):
-      transform = mismatch.transform
-      refusal = mismatch.reason
-    case .value, .missing, .null, .mismatch:
-      transform = nil
-      refusal = nil
-    }
+    transform =
+      switch flow.content {
+      case .noResult(let name), .refused(_, let name): name
+      case .value, .missing, .null, .mismatch: nil
+      }
   }
 }
 

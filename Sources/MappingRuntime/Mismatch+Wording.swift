@@ -1,3 +1,5 @@
+internal import Transforms
+
 extension Mismatch {
   /// Why the value does not fit, in one sentence without a period. Never holds the value.
   package func message(for type: String) -> String {
@@ -23,7 +25,7 @@ extension Mismatch {
     case .dateWithTime: "the text is a date with a time; a date field takes the date alone"
     case .notDateTime: "the text is not a date and time of ISO 8601"
     case .dateAlone: "the text is a date without a time"
-    case .refused: "a transform does not take the value"
+    case .refused(let mismatch): mismatch.message
     case .noSuchTime: "the text names a time of day or an offset that does not exist"
     }
   }

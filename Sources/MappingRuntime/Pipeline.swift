@@ -62,7 +62,8 @@ struct Flow {
     /// The transform of that name has no result for the value.
     case noResult(String)
     case mismatch(Mismatch)
-    case refused(TransformMismatch)
+    /// The transform of that name does not take the value.
+    case refused(TransformMismatch, by: String)
   }
 
   var content: Content
@@ -129,7 +130,7 @@ extension PreparedTransform {
     case .value(.null): .null
     case .value(let value): .value(value)
     case .missing: .noResult(transform.name)
-    case .mismatch(let mismatch): .refused(mismatch)
+    case .mismatch(let mismatch): .refused(mismatch, by: transform.name)
     }
   }
 }

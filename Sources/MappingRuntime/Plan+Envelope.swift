@@ -25,9 +25,10 @@ extension Plan {
     if let index = try firstGuard(.pending, holding: true, reader) {
       return .pending(guard: index)
     }
-    if let index = try firstGuard(.reject, holding: true, reader)
-      ?? firstGuard(.accept, holding: false, reader)
-    {
+    if let index = try firstGuard(.reject, holding: true, reader) {
+      return .rejected(guard: index)
+    }
+    if let index = try firstGuard(.accept, holding: false, reader) {
       return .rejected(guard: index)
     }
     return nil

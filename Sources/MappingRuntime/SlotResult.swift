@@ -1,4 +1,5 @@
 package import CalendarTime
+package import Transforms
 
 /// What became of one mapping, without anything that had to be allocated: texts are ranges.
 package struct SlotResult: Sendable {
@@ -90,5 +91,5 @@ package enum Mismatch: Hashable, Sendable {
   case notDate, dateWithTime
   case notDateTime, dateAlone, noSuchTime
   /// A transform does not take the value.
-  case refused
+  case refused(TransformMismatch)
 }

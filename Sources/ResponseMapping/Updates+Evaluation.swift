@@ -75,8 +75,12 @@ extension Evaluation {
     case .noResult: (.missing(matched: nil, nearest: nil), reason?.noResultMessage)
     case .null: (.null, program.format.nullMessage)
     case .empty: (.empty, program.format.emptyMessage)
-    case .mismatch(.refused): (.mismatch, reason?.refusalMessage)
-    case .mismatch(let mismatch): (.mismatch, mismatch.message(for: binding.type.rawValue))
+    case .mismatch(let mismatch):
+      (
+        .mismatch,
+        (reason?.transform.map { "`\($0)`: " } ?? "")
+          + mismatch.message(for: binding.type.rawValue)
+      )
     case .overlong: (.overlong, binding.overlongMessage)
     }
   }

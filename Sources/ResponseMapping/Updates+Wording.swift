@@ -37,9 +37,6 @@ extension Binding {
 extension PipelineReason {
   /// Why a transform gives nothing.
   var noResultMessage: String { "`\(transform ?? "")` finds nothing in the value" }
-
-  /// Why a transform does not take the value.
-  var refusalMessage: String { "`\(transform ?? "")`: \(refusal ?? "")" }
 }
 
 extension SlotResult {

@@ -24,10 +24,8 @@ extension Checker {
     do {
       if let catalogue = try context.resolver?(file) { return catalogue }
       report(.unavailableCatalogue(file), at: range)
-    } catch let problem as CatalogueProblem {
-      report(.malformedCatalogue(file, problem), at: range)
     } catch {
-      report(.unavailableCatalogue(file), at: range)
+      report(.malformedCatalogue(file, error), at: range)
     }
     return nil
   }

@@ -5,10 +5,12 @@ import MappingSyntax
 extension Checker {
   /// The file's defaults: one rule a situation, with an action that the situation has.
   mutating func checkPolicies(_ directives: [DirectiveSyntax]) {
+    var policies = Policies()
     var first: [Policies.Situation: SourceRange] = [:]
     for case .policy(let directive) in directives {
-      apply(directive.policy, to: &scope.policies, first: &first)
+      apply(directive.policy, to: &policies, first: &first)
     }
+    scope.policies = policies
   }
 
   /// What a mapping says itself, over `required`, over the file's defaults.

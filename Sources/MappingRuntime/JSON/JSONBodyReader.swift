@@ -168,8 +168,9 @@ extension JSONBodyReader {
   /// A text of JSON as a tree. The walk has found it right, so it can only be too large.
   private static func tree(_ text: [UInt8], _ limits: Limits) throws(BodyProblem) -> JSONValue {
     do {
-      return try JSONReader.read(
-        text, depthLimit: limits.depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
+      let options = JSONReader.Options(
+        depthLimit: limits.depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
+      return try JSONReader.read(text, options: options)
     } catch {
       throw .limit(.nodes, value: limits.nodes)
     }
