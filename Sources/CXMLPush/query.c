@@ -92,17 +92,22 @@ static void enter(respmap_xml_parser *parser, size_t operations) {
   xmlResetError(&context->lastError);
 }
 
-static int is_limit(int code) {
-  return code == XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED ||
+/* Whether an evaluation without a result has met a limit; simple paths, which libxml2 matches while it
+ * walks the tree, end there without an error. */
+static int met_limit(xmlXPathContextPtr context) {
+  int code = context->lastError.code;
+  return context->opCount >= context->opLimit ||
+         code == XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED ||
          code == XML_XPATH_EXPRESSION_OK + XPATH_RECURSION_LIMIT_EXCEEDED;
 }
 
-static respmap_xpath_result summary(xmlXPathObjectPtr value, int code) {
-  respmap_xpath_result result = {RESPMAP_XPATH_ERROR, 0, 0, 0};
-  if (value == NULL) {
-    if (is_limit(code)) result.kind = RESPMAP_XPATH_LIMIT;
-    return result;
-  }
+static respmap_xpath_result failure(int32_t kind) {
+  respmap_xpath_result result = {kind, 0, 0, 0};
+  return result;
+}
+
+static respmap_xpath_result summary(xmlXPathObjectPtr value) {
+  respmap_xpath_result result = failure(RESPMAP_XPATH_ERROR);
   switch (value->type) {
     case XPATH_NODESET:
       result.kind = RESPMAP_XPATH_NODES;
@@ -127,14 +132,15 @@ respmap_xpath_result respmap_xml_evaluate(respmap_xml_parser *parser, int32_t ex
   respmap_xml_queries *queries = &parser->queries;
   respmap_query_forget_result(parser);
   if (parser->tree == NULL || expression < 0 || expression >= queries->count)
-    return summary(NULL, XML_ERR_OK);
+    return failure(RESPMAP_XPATH_ERROR);
   respmap_xml_host host = respmap_xml_take_over();
   enter(parser, operations);
   queries->result = xmlXPathCompiledEval(queries->compiled[expression], queries->context);
-  int code = queries->context->lastError.code;
+  int was_limited = met_limit(queries->context);
   xmlResetError(&queries->context->lastError);
   respmap_xml_give_back(host);
-  return summary(queries->result, code);
+  if (queries->result != NULL) return summary(queries->result);
+  return failure(was_limited ? RESPMAP_XPATH_LIMIT : RESPMAP_XPATH_ERROR);
 }
 
 /* The node of the last result with that number; NULL if there is none. */
