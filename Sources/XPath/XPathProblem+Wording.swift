@@ -10,36 +10,76 @@ extension XPathProblem {
         help: "end the text with the same quote; one that holds it takes the other: \"it's\"")
     case .unclosedBracket(let bracket): unclosed(bracket)
     case .unopenedBracket(let bracket): unopened(bracket)
-    case .unexpectedCharacter, .nameCharacter, .unexpectedText, .spaceInName: character
-    case .foreignOperator, .missingOperator, .laterOperator: operatorProblem
+    case .unexpectedCharacter(let character): unexpectedCharacter(character)
+    case .nameCharacter(let character): nameCharacter(character)
+    case .unexpectedText(let text):
+      syntax(
+        "`\(text.printable)` does not belong here",
+        help: "leave it out; here an operator such as `or` or `=` may stand, or the end")
+    case .spaceInName:
+      syntax(
+        "there is no name behind the prefix's colon",
+        help: "write prefix and name without a space, `soap:Body`, or an axis with `::`")
+    case .foreignOperator(let foreign, let meant): foreignOperator(foreign, meant)
+    case .laterOperator(let name):
+      syntax(
+        "`\(name)` is an operator of XPath 2, and this is XPath 1.0",
+        help: "use one of `=`, `!=`, `<`, `<=`, `>`, `>=`, `and`, `or`, `div`, `mod`, `|`")
+    case .missingOperator(let text, let meant): missingOperator(text, meant)
+    case .missingExpression(let before): missingExpression(before)
     case .jsonPath:
       Diagnostic(
         .wrongNotation, "`$` begins a JSONPath, and this is an XPath", at: range,
         help: "write the path from the root element on: `/order/id`")
-    case .dotBeforeName, .trailingSlash, .missingNodeTest, .missingSlash, .functionAsStep,
-      .predicateOfAbbreviation, .nodeTypeArgument, .unknownAxis:
-      step
-    case .missingExpression(let before): missingExpression(before)
     case .tooDeep(let limit):
-      Diagnostic(
-        .xPathSyntax, "the expression is nested deeper than \(limit) levels", at: range,
+      syntax(
+        "the expression is nested deeper than \(limit) levels",
         help: "write it with fewer brackets within brackets")
     case .tooLong(let limit):
+      syntax(
+        "the expression has more than \(limit) names, operators and brackets",
+        help: "split it into several mappings")
+    case .dotBeforeName:
+      syntax(
+        "steps of an XPath are separated by `/`, not by a dot",
+        help: "write `/order/id`; `.` alone is the context node")
+    case .trailingSlash(let slash): trailingSlash(slash)
+    case .missingNodeTest(let before):
+      syntax(
+        "there is no name behind `\(before.printable)`",
+        help: "write a name, `*`, or a node test such as `text()`: `/order/item[1]/@id`")
+    case .missingSlash: missingSlash
+    case .functionAsStep(let name):
+      syntax(
+        "a function such as `\(name.printable)` is no step in XPath 1.0",
+        help: "give it the path as its argument: `(string(/order/id))`")
+    case .predicateOfAbbreviation(let step):
+      syntax(
+        "no predicate can stand behind `\(step)`",
+        help: "write the step in full: `\(step == "." ? "self" : "parent")::node()[1]`")
+    case .nodeTypeArgument(let name): nodeTypeArgument(name)
+    case .unknownAxis(let name, let suggestion): unknownAxis(name, suggestion)
+    case .unknownFunction(let name, let suggestion): unknownFunction(name, suggestion)
+    case .laterFunction(let name, let instead):
       Diagnostic(
-        .xPathSyntax, "the expression has more than \(limit) names, operators and brackets",
-        at: range, help: "split it into several mappings")
-    case .unknownFunction, .laterFunction, .argumentCount: function
+        .unknownFunction, "XPath 1.0 has no function `\(name.printable)`", at: range,
+        notes: ["it belongs to a later version, or to XSLT"], help: instead)
+    case .argumentCount(let function, let given): argumentCount(function, given)
     case .notANodeSet(let type, let place): notANodeSet(type, place)
-    case .undeclaredPrefix(let prefix, let suggestion):
-      Diagnostic(
-        .undeclaredPrefix, "the prefix `\(prefix.printable)` is not declared", at: range,
-        help: suggestion.map { "did you mean `\($0.printable)`?" }
-          ?? "declare it above the mappings: `namespace \(prefix.printable) = \"URI\"`")
+    case .undeclaredPrefix(let prefix, let suggestion): undeclaredPrefix(prefix, suggestion)
     case .unknownVariable(let name):
       Diagnostic(
         .unknownVariable, "there is no variable `$\(name.printable)`: a mapping has none",
         at: range, help: "write its value, a path or a text in quotes, in its place")
     }
+  }
+
+  private func syntax(_ message: String, help: String, fixes: [FixIt] = []) -> Diagnostic {
+    Diagnostic(.xPathSyntax, message, at: range, help: help, fixes: fixes)
+  }
+
+  private func fix(_ text: String, isSafe: Bool) -> FixIt {
+    FixIt("write `\(text)`", isSafe: isSafe, [FixIt.Edit(range, text)])
   }
 
   // MARK: Brackets and characters
@@ -58,123 +98,88 @@ extension XPathProblem {
   }
 
   private func unopened(_ bracket: Bracket) -> Diagnostic {
-    let spelling = bracket == .round ? ")" : "]"
-    return Diagnostic(
-      .xPathSyntax, "this `\(spelling)` closes nothing", at: range,
-      help: "leave it out, or write the `\(bracket == .round ? "(" : "[")` that it closes")
+    switch bracket {
+    case .round:
+      syntax("this `)` closes nothing", help: "leave it out, or write the `(` that it closes")
+    case .square:
+      syntax("this `]` closes nothing", help: "leave it out, or write the `[` that it closes")
+    }
   }
 
-  private var character: Diagnostic {
-    switch kind {
-    case .nameCharacter(let character):
-      Diagnostic(
-        .xPathSyntax, "`\(String(character).printable)` cannot stand in a name of XPath 1.0",
-        at: range, notes: ["names of XPath 1.0 have the letters of Unicode 2.0"],
-        help: "compare the name instead: `*[name() = \"…\"]`")
-    case .spaceInName:
-      Diagnostic(
-        .xPathSyntax, "there is no name behind the prefix's colon", at: range,
-        help: "write prefix and name without a space, `soap:Body`, or an axis with `::`")
-    case .unexpectedText(let text):
-      Diagnostic(
-        .xPathSyntax, "`\(text.printable)` does not belong here", at: range,
-        help: "leave it out; here an operator such as `or` or `=` may stand, or the end")
-    case .unexpectedCharacter("{"), .unexpectedCharacter("}"):
-      Diagnostic(
-        .xPathSyntax, "braces have no meaning in XPath", at: range,
-        help: "a template stands in double quotes: \"{/order/id}\"")
-    case .unexpectedCharacter(let character):
-      Diagnostic(
-        .xPathSyntax, "`\(String(character).printable)` has no meaning in XPath", at: range,
-        help: character == "\\"
-          ? "steps are separated by `/`: `/order/id`" : "leave it out, or put a text in quotes")
-    default: Diagnostic(.xPathSyntax, "this is no XPath", at: range)
-    }
+  private func unexpectedCharacter(_ character: Unicode.Scalar) -> Diagnostic {
+    let help =
+      switch character {
+      case "{", "}": "a template stands in double quotes: \"{/order/id}\""
+      case "\\": "steps are separated by `/`: `/order/id`"
+      case ":": "a prefix has one colon, `soap:Body`, an axis two: `child::id`"
+      default: "leave it out, or put a text in quotes"
+      }
+    return syntax("`\(String(character).printable)` has no meaning in XPath here", help: help)
+  }
+
+  private func nameCharacter(_ character: Unicode.Scalar) -> Diagnostic {
+    Diagnostic(
+      .xPathSyntax, "`\(String(character).printable)` cannot stand in a name of XPath 1.0",
+      at: range, notes: ["names of XPath 1.0 have the letters of Unicode 2.0"],
+      help: "compare the name instead: `*[name() = \"…\"]`")
   }
 
   // MARK: Operators and operands
 
-  private var operatorProblem: Diagnostic {
-    switch kind {
-    case .foreignOperator(let foreign, let meant):
-      Diagnostic(
-        .xPathSyntax, "XPath has no operator `\(foreign)`", at: range,
-        help: "write `\(meant)`",
-        fixes: meant.utf8.last == UInt8(ascii: ")") ? [] : [fix(meant, isSafe: true)])
-    case .laterOperator(let name):
-      Diagnostic(
-        .xPathSyntax, "`\(name)` is an operator of XPath 2, and this is XPath 1.0", at: range,
-        help: "use one of `=`, `!=`, `<`, `<=`, `>`, `>=`, `and`, `or`, `div`, `mod`, `|`")
-    case .missingOperator(let name, let meant?):
-      Diagnostic(
-        .xPathSyntax, "`\(name.printable)` is no operator: operators have small letters", at: range,
-        help: "write `\(meant)`", fixes: [fix(meant, isSafe: true)])
-    case .missingOperator(let text, nil):
-      Diagnostic(
-        .xPathSyntax, "an operator is missing before `\(text.printable)`", at: range,
-        help: "write one, such as `or`, `=` or `|`, or `/` between two steps")
-    default: Diagnostic(.xPathSyntax, "this is no operator of XPath", at: range)
-    }
+  private func foreignOperator(_ foreign: String, _ meant: String) -> Diagnostic {
+    // What becomes of `!` depends on what stands behind it.
+    if foreign == "!" { return syntax("XPath has no operator `!`", help: "write `not(…)`") }
+    let isWord = meant.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+    let edit = FixIt.Edit(range, isWord ? " \(meant) " : meant)
+    return syntax(
+      "XPath has no operator `\(foreign)`", help: "write `\(meant)`",
+      fixes: [FixIt("write `\(meant)`", isSafe: true, [edit])])
   }
 
-  private func fix(_ text: String, isSafe: Bool) -> FixIt {
-    FixIt("write `\(text)`", isSafe: isSafe, [FixIt.Edit(range, text)])
+  private func missingOperator(_ text: String, _ meant: String?) -> Diagnostic {
+    guard let meant else {
+      return syntax(
+        "an operator is missing before `\(text.printable)`",
+        help: "write one, such as `or`, `=` or `|`, or `/` between two steps")
+    }
+    return syntax(
+      "`\(text.printable)` is no operator: operators have small letters",
+      help: "write `\(meant)`", fixes: [fix(meant, isSafe: true)])
   }
 
   private func missingExpression(_ before: String?) -> Diagnostic {
     guard let before else {
-      return Diagnostic(
-        .xPathSyntax, "there is no expression here", at: range,
-        help: "write a path from the root element on: `/order/id`")
+      return syntax(
+        "there is no expression here", help: "write a path from the root element on: `/order/id`")
     }
-    return Diagnostic(
-      .xPathSyntax, "there is no expression behind `\(before.printable)`", at: range,
+    return syntax(
+      "there is no expression behind `\(before.printable)`",
       help: "write a path, a number or a text in quotes there, or leave the operator out")
   }
 
   // MARK: Steps
 
-  private var step: Diagnostic {
-    switch kind {
-    case .dotBeforeName:
-      Diagnostic(
-        .xPathSyntax, "steps of an XPath are separated by `/`, not by a dot", at: range,
-        help: "write `/order/id`; `.` alone is the context node")
-    case .trailingSlash(let slash): trailingSlash(slash)
-    case .missingNodeTest(let before):
-      Diagnostic(
-        .xPathSyntax, "there is no name behind `\(before.printable)`", at: range,
-        help: "write a name, `*`, or a node test such as `text()`: `/order/item[1]/@id`")
-    case .missingSlash:
-      Diagnostic(
-        .xPathSyntax, "an attribute is a step of its own, and a step begins behind a slash",
-        at: range, help: "write `/order/@id`",
-        fixes: [FixIt("write `/@`", isSafe: true, [FixIt.Edit(range, "/@")])])
-    case .functionAsStep(let name):
-      Diagnostic(
-        .xPathSyntax, "a function such as `\(name.printable)` is no step in XPath 1.0", at: range,
-        help: "give it the path as its argument: `(string(/order/id))`")
-    case .predicateOfAbbreviation(let step):
-      Diagnostic(
-        .xPathSyntax, "no predicate can stand behind `\(step)`", at: range,
-        help: "write the step in full: `\(step == "." ? "self" : "parent")::node()[1]`")
-    case .nodeTypeArgument(let name):
-      Diagnostic(
-        .xPathSyntax, "`\(name)()` takes no such argument", at: range,
-        help: name == "processing-instruction"
-          ? "name the target as a text in quotes: `processing-instruction(\"xml-stylesheet\")`"
-          : "write `\(name)()`, and compare its value in a predicate: `[. = \"a\"]`")
-    case .unknownAxis(let name, let suggestion): unknownAxis(name, suggestion)
-    default: Diagnostic(.xPathSyntax, "this is no step of an XPath", at: range)
-    }
-  }
-
   private func trailingSlash(_ slash: String) -> Diagnostic {
-    Diagnostic(
-      .xPathSyntax, "no step follows this `\(slash)`", at: range,
+    syntax(
+      "no step follows this `\(slash)`",
       help: slash == "//"
         ? "name what is searched, `//id`, or leave the `//` out"
         : "leave the slash out: `/order/id`")
+  }
+
+  private var missingSlash: Diagnostic {
+    syntax(
+      "an attribute is a step of its own, and a step begins behind a slash",
+      help: "write `/order/@id`",
+      fixes: [FixIt("write `/@`", isSafe: true, [FixIt.Edit(range, "/@")])])
+  }
+
+  private func nodeTypeArgument(_ name: String) -> Diagnostic {
+    syntax(
+      "`\(name)()` takes no such argument",
+      help: name == "processing-instruction"
+        ? "name the target as a text in quotes: `processing-instruction(\"xml-stylesheet\")`"
+        : "write `\(name)()`, and compare its value in a predicate: `[. = \"a\"]`")
   }
 
   private func unknownAxis(_ name: String, _ suggestion: XPathAxis?) -> Diagnostic {
@@ -189,17 +194,12 @@ extension XPathProblem {
 
   // MARK: Functions and types
 
-  private var function: Diagnostic {
-    switch kind {
-    case .unknownFunction(let name, let suggestion): unknownFunction(name, suggestion)
-    case .laterFunction(let name, let instead):
-      Diagnostic(
-        .unknownFunction, "XPath 1.0 has no function `\(name.printable)`", at: range,
-        notes: ["responses are read with XPath 1.0, which later versions add functions to"],
-        help: instead)
-    case .argumentCount(let function, let given): argumentCount(function, given)
-    default: Diagnostic(.unknownFunction, "this is no function of XPath", at: range)
-    }
+  private func undeclaredPrefix(_ prefix: String, _ suggestion: String?) -> Diagnostic {
+    let declaration = "namespace \(prefix.printable) = \"URI\""
+    return Diagnostic(
+      .undeclaredPrefix, "the prefix `\(prefix.printable)` is not declared", at: range,
+      help: suggestion.map { "did you mean `\($0.printable)`? Else declare it: `\(declaration)`" }
+        ?? "declare it above the mappings: `\(declaration)`")
   }
 
   private func unknownFunction(_ name: String, _ suggestion: XPathFunction?) -> Diagnostic {

@@ -25,6 +25,7 @@ enum {
   /* A handler asked for the end. */
   RESPMAP_XML_STOPPED = 8,
   RESPMAP_XML_NAME_BYTES = 9,
+  RESPMAP_XML_TREE_NODES = 10,
 };
 
 /* libxml2's number for a name that is longer than it takes. */
@@ -42,6 +43,9 @@ typedef struct {
   size_t name_bytes;
   /* All text of the document. */
   size_t text_bytes;
+  /* Where a tree is built: its elements, attributes, namespace declarations, texts, comments and
+   * processing instructions. */
+  int32_t tree_nodes;
 } respmap_xml_limits;
 
 typedef struct {
@@ -83,15 +87,18 @@ void respmap_xml_destroy(respmap_xml_parser *parser);
 void respmap_xml_forget(respmap_xml_parser *parser);
 
 /* Begins a document. Every beginning is followed by an end, on the same thread. Names of earlier
- * documents are still where they were if the result is not 0. */
+ * documents are still where they were if the result is not 0. builds_tree: beside the events a tree is
+ * made of the document, see CXMLQuery.h; that of the document before is gone. */
 int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
-                       respmap_xml_handlers handlers, void *context);
+                      respmap_xml_handlers handlers, void *context, int builds_tree);
 
 /* Feeds text of the document in UTF-8, cut between characters; 0 when there is no need
  * for more, since the document is refused. What the document declares as its encoding is ignored. */
 int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t count);
 
-/* Ends the document. What the handlers were given counts only if the outcome is RESPMAP_XML_OK. */
+/* Ends the document; if it is accepted, its tree can be asked. What the handlers were given counts only if the outcome is RESPMAP_XML_OK. */
 respmap_xml_outcome respmap_xml_end(respmap_xml_parser *parser);
+
+#include "CXMLQuery.h"
 
 #endif

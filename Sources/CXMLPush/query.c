@@ -1,0 +1,277 @@
+/* Evaluates XPath on the tree of a document, and looks at what comes of it. */
+
+#include "parser.h"
+
+#include <libxml/xpathInternals.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+static void ignore_error(void *context, reported_error error) {
+  (void)context;
+  (void)error;
+}
+
+/* The context that all expressions share; NULL if there is no memory. */
+static xmlXPathContextPtr context_of(respmap_xml_parser *parser) {
+  respmap_xml_queries *queries = &parser->queries;
+  if (queries->context != NULL) return queries->context;
+  queries->context = xmlXPathNewContext(NULL);
+  if (queries->context != NULL) queries->context->error = ignore_error;
+  return queries->context;
+}
+
+int respmap_xml_declare(respmap_xml_parser *parser, const char *prefix, const char *uri) {
+  xmlXPathContextPtr context = context_of(parser);
+  if (context == NULL) return 0;
+  return xmlXPathRegisterNs(context, BAD_CAST prefix, BAD_CAST uri) == 0;
+}
+
+/* Makes room for one more expression; 0 if there is no memory. */
+static int make_room(respmap_xml_queries *queries) {
+  if (queries->count < queries->capacity) return 1;
+  if (queries->capacity > INT32_MAX / 2) return 0;
+  int32_t capacity = queries->capacity == 0 ? 8 : 2 * queries->capacity;
+  xmlXPathCompExprPtr *compiled =
+      realloc(queries->compiled, (size_t)capacity * sizeof *queries->compiled);
+  if (compiled == NULL) return 0;
+  queries->compiled = compiled;
+  queries->capacity = capacity;
+  return 1;
+}
+
+int32_t respmap_xml_compile(respmap_xml_parser *parser, const char *expression) {
+  respmap_xml_queries *queries = &parser->queries;
+  xmlXPathContextPtr context = context_of(parser);
+  if (context == NULL || !make_room(queries)) return -1;
+  respmap_xml_host host = respmap_xml_take_over();
+  context->opLimit = 0;
+  context->depth = 0;
+  xmlXPathCompExprPtr compiled = xmlXPathCtxtCompile(context, BAD_CAST expression);
+  xmlResetError(&context->lastError);
+  respmap_xml_give_back(host);
+  if (compiled == NULL) return -1;
+  queries->compiled[queries->count] = compiled;
+  return queries->count++;
+}
+
+void respmap_query_forget_result(respmap_xml_parser *parser) {
+  respmap_xml_queries *queries = &parser->queries;
+  if (queries->result != NULL) xmlXPathFreeObject(queries->result);
+  queries->result = NULL;
+  if (queries->text != NULL) xmlFree(queries->text);
+  queries->text = NULL;
+  if (queries->context == NULL) return;
+  queries->context->doc = NULL;
+  queries->context->node = NULL;
+}
+
+void respmap_query_free(respmap_xml_parser *parser) {
+  respmap_query_forget_result(parser);
+  respmap_xml_queries *queries = &parser->queries;
+  for (int32_t i = 0; i < queries->count; i++) xmlXPathFreeCompExpr(queries->compiled[i]);
+  free(queries->compiled);
+  if (queries->context != NULL) xmlXPathFreeContext(queries->context);
+  memset(queries, 0, sizeof *queries);
+}
+
+/* Sets the context to the document's root node, whose position is 1 of 1. */
+static void enter(respmap_xml_parser *parser, size_t operations) {
+  xmlXPathContextPtr context = parser->queries.context;
+  /* Without its elements numbered libxml2 sorts wide documents in quadratic time. */
+  if (!parser->is_ordered) xmlXPathOrderDocElems(parser->tree);
+  parser->is_ordered = 1;
+  context->doc = parser->tree;
+  context->node = (xmlNodePtr)parser->tree;
+  context->contextSize = 1;
+  context->proximityPosition = 1;
+  /* 0 would be no limit. */
+  context->opLimit = operations > 0 ? operations : 1;
+  context->opCount = 0;
+  context->depth = 0;
+  xmlResetError(&context->lastError);
+}
+
+/* Whether an evaluation without a result has met a limit; simple paths, which libxml2 matches while it
+ * walks the tree, end there without an error. */
+static int met_limit(xmlXPathContextPtr context) {
+  int code = context->lastError.code;
+  return context->opCount >= context->opLimit ||
+         code == XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED ||
+         code == XML_XPATH_EXPRESSION_OK + XPATH_RECURSION_LIMIT_EXCEEDED;
+}
+
+static respmap_xpath_result failure(int32_t kind) {
+  respmap_xpath_result result = {kind, 0, 0, 0};
+  return result;
+}
+
+static respmap_xpath_result summary(xmlXPathObjectPtr value) {
+  respmap_xpath_result result = failure(RESPMAP_XPATH_ERROR);
+  switch (value->type) {
+    case XPATH_NODESET:
+      result.kind = RESPMAP_XPATH_NODES;
+      if (value->nodesetval != NULL) result.count = (size_t)value->nodesetval->nodeNr;
+      break;
+    case XPATH_BOOLEAN:
+      result.kind = RESPMAP_XPATH_BOOLEAN;
+      result.boolean = value->boolval != 0;
+      break;
+    case XPATH_NUMBER:
+      result.kind = RESPMAP_XPATH_NUMBER;
+      result.number = value->floatval;
+      break;
+    case XPATH_STRING: result.kind = RESPMAP_XPATH_STRING; break;
+    default: break;
+  }
+  return result;
+}
+
+respmap_xpath_result respmap_xml_evaluate(respmap_xml_parser *parser, int32_t expression,
+                                          size_t operations) {
+  respmap_xml_queries *queries = &parser->queries;
+  respmap_query_forget_result(parser);
+  if (parser->tree == NULL || expression < 0 || expression >= queries->count)
+    return failure(RESPMAP_XPATH_ERROR);
+  respmap_xml_host host = respmap_xml_take_over();
+  enter(parser, operations);
+  queries->result = xmlXPathCompiledEval(queries->compiled[expression], queries->context);
+  int was_limited = met_limit(queries->context);
+  xmlResetError(&queries->context->lastError);
+  respmap_xml_give_back(host);
+  if (queries->result != NULL) return summary(queries->result);
+  return failure(was_limited ? RESPMAP_XPATH_LIMIT : RESPMAP_XPATH_ERROR);
+}
+
+/* The node of the last result with that number; NULL if there is none. */
+static xmlNodePtr node_of(const respmap_xml_parser *parser, size_t node) {
+  xmlXPathObjectPtr result = parser->queries.result;
+  if (result == NULL || result->type != XPATH_NODESET || result->nodesetval == NULL) return NULL;
+  if (node >= (size_t)result->nodesetval->nodeNr) return NULL;
+  return result->nodesetval->nodeTab[node];
+}
+
+static int has_element_children(xmlNodePtr node) {
+  for (xmlNodePtr child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE) return 1;
+  return 0;
+}
+
+static int is_nil(xmlNodePtr element) {
+  xmlAttrPtr attribute = xmlHasNsProp(element, BAD_CAST "nil", BAD_CAST RESPMAP_XSI);
+  if (attribute == NULL) return 0;
+  xmlChar *value = xmlXPathCastNodeToString((xmlNodePtr)attribute);
+  int is_true = value != NULL && respmap_is_true(value, value + xmlStrlen(value));
+  xmlFree(value);
+  return is_true;
+}
+
+respmap_xml_node respmap_xml_result_node(respmap_xml_parser *parser, size_t number) {
+  respmap_xml_node result = {RESPMAP_NODE_ROOT, 0, 0};
+  xmlNodePtr node = node_of(parser, number);
+  if (node == NULL) return result;
+  switch (node->type) {
+    case XML_ELEMENT_NODE:
+      result.kind = RESPMAP_NODE_ELEMENT;
+      result.has_element_children = has_element_children(node);
+      result.is_nil = is_nil(node);
+      break;
+    case XML_ATTRIBUTE_NODE: result.kind = RESPMAP_NODE_ATTRIBUTE; break;
+    case XML_TEXT_NODE: result.kind = RESPMAP_NODE_TEXT; break;
+    case XML_COMMENT_NODE: result.kind = RESPMAP_NODE_COMMENT; break;
+    case XML_PI_NODE: result.kind = RESPMAP_NODE_INSTRUCTION; break;
+    case XML_NAMESPACE_DECL: result.kind = RESPMAP_NODE_NAMESPACE; break;
+    default: result.has_element_children = has_element_children(node); break;
+  }
+  return result;
+}
+
+/* Keeps a text until the next one is asked for. */
+static const uint8_t *hand_out(respmap_xml_parser *parser, xmlChar *text, size_t *count) {
+  if (parser->queries.text != NULL) xmlFree(parser->queries.text);
+  parser->queries.text = text;
+  *count = text != NULL ? strlen((const char *)text) : 0;
+  return text;
+}
+
+const uint8_t *respmap_xml_result_text(respmap_xml_parser *parser, size_t number, size_t *count) {
+  xmlXPathObjectPtr result = parser->queries.result;
+  xmlChar *text = NULL;
+  if (result != NULL && result->type == XPATH_STRING) {
+    text = xmlStrdup(result->stringval != NULL ? result->stringval : BAD_CAST "");
+  } else {
+    xmlNodePtr node = node_of(parser, number);
+    if (node != NULL) text = xmlXPathCastNodeToString(node);
+  }
+  return hand_out(parser, text, count);
+}
+
+/* Declares at an element what is in scope there by way of its ancestors; the result is the first
+ * declaration that was added, which stands behind the element's own. */
+static xmlNsPtr declare_scope(xmlNodePtr element) {
+  xmlNsPtr *scope = xmlGetNsList(element->doc, element);
+  xmlNsPtr last = element->nsDef, first_added = NULL;
+  while (last != NULL && last->next != NULL) last = last->next;
+  for (xmlNsPtr *one = scope; one != NULL && *one != NULL; one++) {
+    int is_own = 0;
+    for (xmlNsPtr own = element->nsDef; own != NULL; own = own->next) is_own |= own == *one;
+    if (is_own || (*one)->href == NULL || (*one)->href[0] == 0) continue;
+    xmlNsPtr added = xmlNewNs(NULL, (*one)->href, (*one)->prefix);
+    if (added == NULL) break;
+    if (last != NULL) last->next = added;
+    else element->nsDef = added;
+    last = added;
+    if (first_added == NULL) first_added = added;
+  }
+  xmlFree(scope);
+  return first_added;
+}
+
+/* Takes back what was declared. */
+static void restore_scope(xmlNodePtr element, xmlNsPtr first_added) {
+  if (first_added == NULL) return;
+  xmlNsPtr *link = &element->nsDef;
+  while (*link != first_added) link = &(*link)->next;
+  *link = NULL;
+  xmlFreeNsList(first_added);
+}
+
+static xmlChar *serialize(xmlNodePtr element) {
+  xmlBufferPtr buffer = xmlBufferCreate();
+  if (buffer == NULL) return NULL;
+  xmlNsPtr added = declare_scope(element);
+  int written = xmlNodeDump(buffer, element->doc, element, 0, 0);
+  restore_scope(element, added);
+  xmlChar *text = written >= 0 ? xmlBufferDetach(buffer) : NULL;
+  xmlBufferFree(buffer);
+  return text;
+}
+
+const uint8_t *respmap_xml_result_serialization(respmap_xml_parser *parser, size_t number,
+                                                size_t *count) {
+  xmlNodePtr node = node_of(parser, number);
+  if (node != NULL && node->type == XML_DOCUMENT_NODE) node = xmlDocGetRootElement((xmlDocPtr)node);
+  if (node == NULL || node->type != XML_ELEMENT_NODE) return hand_out(parser, NULL, count);
+  respmap_xml_host host = respmap_xml_take_over();
+  xmlChar *text = serialize(node);
+  respmap_xml_give_back(host);
+  return hand_out(parser, text, count);
+}
+
+/* In a result, the next of a namespace node is the element that it belongs to. */
+static xmlChar *path_of_namespace(xmlNsPtr namespace) {
+  xmlNodePtr element = (xmlNodePtr)namespace->next;
+  if (element == NULL || element->type != XML_ELEMENT_NODE) return NULL;
+  xmlChar *path = xmlGetNodePath(element);
+  path = xmlStrcat(path, BAD_CAST "/namespace::");
+  return xmlStrcat(path, namespace->prefix != NULL ? namespace->prefix : BAD_CAST "*[name()=\"\"]");
+}
+
+const uint8_t *respmap_xml_result_path(respmap_xml_parser *parser, size_t number, size_t *count) {
+  xmlNodePtr node = node_of(parser, number);
+  xmlChar *path = NULL;
+  if (node != NULL)
+    path = node->type == XML_NAMESPACE_DECL ? path_of_namespace((xmlNsPtr)node)
+                                            : xmlGetNodePath(node);
+  return hand_out(parser, path, count);
+}

@@ -1,0 +1,73 @@
+import CXMLPush
+import MappingRuntime
+import Testing
+
+@Suite struct XMLTreeLimitTests {
+  @Test(arguments: [
+    "<!DOCTYPE a><a/>", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+    "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
+  ])
+  func `a document type is refused with a tree as well`(document: String) throws {
+    let asking = try XMLAsking(["/a"])
+    #expect(asking.read(document) == RESPMAP_XML_DOCTYPE)
+    #expect(throws: XMLTree.Problem.failed) { try asking.value() }
+  }
+
+  /// Element, attribute, namespace, text, comment, processing instruction: 6 nodes.
+  @Test(arguments: [(6, RESPMAP_XML_OK), (5, RESPMAP_XML_TREE_NODES)])
+  func `the nodes of a tree are limited`(limit: Int, reason: Int) throws {
+    let asking = try XMLAsking(["/a"])
+    let document = "<a b='c' xmlns:d='e'>f<![CDATA[g]]>&amp;<!--h--><?i j?></a>"
+    #expect(asking.read(document.utf8, treeNodes: limit) == reason)
+    #expect(asking.read(document.utf8, treeNodes: limit, buildsTree: false) == RESPMAP_XML_OK)
+  }
+
+  @Test(arguments: [
+    "//a[.//b]", "//a[count(.//a) > //a]", "//a/ancestor::a//a", "//a[preceding::a = 1]",
+    "count(//a//a//a//a//a)",
+  ])
+  func `an evaluation that would take long ends at its limit`(expression: String) throws {
+    let asking = try XMLAsking([expression])
+    let open = String(repeating: "<a>", count: 200)
+    let close = String(repeating: "</a>", count: 200)
+    let body = "<r>" + String(repeating: open + close, count: 200) + "</r>"
+    #expect(asking.read(body) == RESPMAP_XML_OK)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      #expect(throws: XMLTree.Problem.operations) { try asking.value(operations: 100_000) }
+    }
+    #expect(time < .seconds(2))
+  }
+
+  @Test func `after an evaluation that ended at its limit others go on`() throws {
+    let asking = try XMLAsking(["//a//a", "count(//a)"])
+    asking.read("<a><a><a/></a></a>".utf8)
+    #expect(throws: XMLTree.Problem.operations) { try asking.value(0, operations: 1) }
+    #expect(try asking.value(1) == .number(text: "3"))
+    #expect(try asking.value(0).nodes.count == 2)
+  }
+
+  @Test func `the text of a result is limited`() throws {
+    let asking = try XMLAsking(["//a", "string(/)"])
+    asking.read("<a>12<a>34</a></a>".utf8)
+    #expect(try asking.value(0, resultBytes: 6).nodes.map(\.text) == ["1234", "34"])
+    #expect(throws: XMLTree.Problem.resultBytes) { try asking.value(0, resultBytes: 5) }
+    #expect(try asking.value(1, resultBytes: 4) == .text("1234"))
+    #expect(throws: XMLTree.Problem.resultBytes) { try asking.value(1, resultBytes: 3) }
+  }
+
+  @Test func `elements nest as deep as the parser lets them`() throws {
+    let asking = try XMLAsking(["count(//a)"])
+    let body = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
+    #expect(asking.read(body) == RESPMAP_XML_OK)
+    #expect(try asking.value() == .number(text: "300"))
+    #expect(asking.read("<a>\(body)</a>") == RESPMAP_XML_DEPTH)
+  }
+
+  @Test func `short texts are no names`() throws {
+    let asking = try XMLAsking(["count(//a)"])
+    let rows = (0..<6000).map { "<a x='\($0 % 900)'>\($0)</a>" }.joined(separator: "\n")
+    #expect(asking.read("<r>\(rows)</r>") == RESPMAP_XML_OK)
+    #expect(try asking.value() == .number(text: "6000"))
+  }
+}
