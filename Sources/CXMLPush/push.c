@@ -133,7 +133,8 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
   parser->has_element = 1;
   int is_nil = 0;
   for (int i = 0; i < attribute_count; i++) is_nil |= is_true_nil(attributes + 5 * i);
-  parser->handlers.start(parser->handler_context, (const char *)prefix, (const char *)name, is_nil);
+  parser->handlers.start(parser->handler_context, (const char *)prefix, (const char *)name, is_nil,
+                         (const char *const *)attributes, attribute_count);
   respmap_tree_start(parser, name, prefix, uri, namespace_count, namespaces, attribute_count,
                      defaulted_count, attributes);
 }

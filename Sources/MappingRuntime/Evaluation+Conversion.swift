@@ -8,6 +8,8 @@ internal import Transforms
 extension Evaluation {
   /// The result for the mapping of that number.
   mutating func convert(_ flow: Flow, for slot: Int) -> SlotResult {
+    var flow = flow
+    flow.takeFirstNode()
     var result = result(of: flow.content, for: program.bindings[slot])
     result.warnings.formUnion(flow.warnings)
     result.operand = Int32(clamping: flow.operand)
@@ -17,7 +19,7 @@ extension Evaluation {
 
   private mutating func result(of content: Flow.Content, for binding: Binding) -> SlotResult {
     switch content {
-    case .missing: return SlotResult(.missing)
+    case .missing, .nodes: return SlotResult(.missing)
     case .noResult: return SlotResult(.noResult)
     case .null, .value(.null): return SlotResult(.null)
     case .mismatch(let mismatch): return SlotResult(.mismatch(mismatch))
@@ -71,7 +73,7 @@ package struct PipelineReason: Hashable, Sendable {
     transform =
       switch flow.content {
       case .noResult(let name), .refused(_, let name): name
-      case .value, .missing, .null, .mismatch: nil
+      case .value, .nodes, .missing, .null, .mismatch: nil
       }
   }
 }
@@ -82,7 +84,7 @@ extension Value {
     switch self {
     case .number: .number
     case .boolean: .boolean
-    case .text, .date, .dateTime, .null, .list, .object, .element: .string
+    case .text, .illFormedText, .date, .dateTime, .null, .list, .object, .element: .string
     }
   }
 }

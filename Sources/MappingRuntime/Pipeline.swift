@@ -57,6 +57,8 @@ struct PreparedTransform: Sendable {
 struct Flow {
   enum Content {
     case value(Value)
+    /// Several nodes of an XPath, in document order: a list where a list is wanted, and else the first.
+    case nodes([Value])
     case missing
     case null
     /// The transform of that name has no result for the value.
@@ -83,7 +85,7 @@ extension Pipeline {
     var operand = 0
     for stage in stages {
       switch stage {
-      case .transform(let prepared): flow.content = prepared.result(for: flow.content, format)
+      case .transform(let prepared): prepared.transform(&flow, format)
       case .fallback(let fallback):
         operand += 1
         guard flow.content.makesRoom(format) else { continue }
@@ -95,11 +97,30 @@ extension Pipeline {
   }
 }
 
+extension Flow {
+  /// Takes the first of several nodes, which stands for them (XPath 1.0 §4.2).
+  mutating func takeFirstNode() {
+    guard case .nodes(let nodes) = content else { return }
+    content = Content(nodes.first)
+    warnings.insert(.severalNodes)
+  }
+}
+
 extension Flow.Content {
+  init(_ value: Value?) {
+    switch value {
+    case nil: self = .missing
+    case .null?: self = .null
+    case .illFormedText?: self = .mismatch(.loneSurrogate)
+    case let value?: self = .value(value)
+    }
+  }
+
   /// Whether `??` takes its operand.
   fileprivate func makesRoom(_ format: BodyFormat) -> Bool {
     switch self {
     case .missing, .null, .noResult: true
+    case .nodes(let nodes): Flow.Content(nodes.first).makesRoom(format)
     case .value(.text(let text)): text.isEmpty(in: format)
     case .value, .mismatch, .refused: false
     }
@@ -107,9 +128,18 @@ extension Flow.Content {
 }
 
 extension PreparedTransform {
-  fileprivate func result(for content: Flow.Content, _ format: BodyFormat) -> Flow.Content {
+  fileprivate func transform(_ flow: inout Flow, _ format: BodyFormat) {
+    if case .nodes(let nodes) = flow.content, transform.input.contains(.list) {
+      flow.content = content(apply(.list(nodes)))
+      return
+    }
+    flow.takeFirstNode()
+    flow.content = result(for: flow.content, format)
+  }
+
+  private func result(for content: Flow.Content, _ format: BodyFormat) -> Flow.Content {
     switch content {
-    case .mismatch, .refused: return content
+    case .mismatch, .refused, .nodes: return content
     case .missing, .noResult: return transform.takesNothing ? self.content(apply(nil)) : content
     case .null: return transform.takesNothing ? self.content(apply(.null)) : content
     case .value(let value): return self.content(apply(prepared(value, format)))
@@ -168,7 +198,8 @@ extension BodyReader {
       switch part {
       case .text(let piece): text += piece
       case .path(let path):
-        let flow = try flow(from: path)
+        var flow = try flow(from: path)
+        flow.takeFirstNode()
         warnings.formUnion(flow.warnings)
         guard case .value(let value) = flow.content else { return flow }
         guard let piece = value.text else {
@@ -201,6 +232,7 @@ extension Mismatch {
     switch value {
     case .list: self = .array
     case .element: self = .elementWithChildren
+    case .illFormedText: self = .loneSurrogate
     case .object, .null, .boolean, .number, .text, .date, .dateTime: self = .object
     }
   }

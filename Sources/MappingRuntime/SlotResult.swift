@@ -62,9 +62,9 @@ package struct BodyText: Hashable, Sendable {
 
 /// What is worth knowing about a value that was written.
 package struct ValueWarnings: OptionSet, Sendable {
-  package let rawValue: UInt8
+  package let rawValue: UInt16
 
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   package static let nullText = ValueWarnings(rawValue: 1 << 0)
   package static let lineBreak = ValueWarnings(rawValue: 1 << 1)
@@ -74,6 +74,7 @@ package struct ValueWarnings: OptionSet, Sendable {
   package static let assumedUTC = ValueWarnings(rawValue: 1 << 5)
   package static let fractionDropped = ValueWarnings(rawValue: 1 << 6)
   package static let severalSiblings = ValueWarnings(rawValue: 1 << 7)
+  package static let severalNodes = ValueWarnings(rawValue: 1 << 8)
 }
 
 /// Why a value does not fit its field's type; the wording is in `Mismatch+Wording.swift`.

@@ -59,6 +59,10 @@ extension ValueWarnings {
         "several elements have the same name, and the path has no index: the first one "
           + "counts; if that is meant, write `[0]`"
       ),
+      (
+        .severalNodes, .severalSiblings,
+        "the path selects several nodes, and the first one counts; if that is meant, write `[1]`"
+      ),
       (.nullText, .nullText, "the text `null` is written; the service may mean no value"),
       (.lineBreak, .lineBreak, "the text has line breaks; tokens in e-mails show spaces for them"),
       (

@@ -50,8 +50,10 @@ typedef struct {
 
 typedef struct {
   /* An element begins. Names end in NUL; prefix is NULL where there is none. is_nil: its attribute
-   * xsi:nil is true. */
-  void (*start)(void *context, const char *prefix, const char *name, int is_nil);
+   * xsi:nil is true. Of each attribute there are five pointers: its name, prefix and namespace, and where
+   * its value begins and ends; the value does not end in NUL. */
+  void (*start)(void *context, const char *prefix, const char *name, int is_nil,
+                const char *const *attributes, int attribute_count);
   void (*end)(void *context);
   /* A piece of the innermost element's text. A result other than 0 stops the reading. */
   int (*text)(void *context, const uint8_t *bytes, size_t count);

@@ -125,7 +125,7 @@ extension JSONBodyReader {
     guard capture.start >= 0 else { return Flow(content: .missing) }
     let text = unsafe UnsafeBufferPointer(rebasing: body[capture.start..<capture.end])
     let value = try unsafe JSONBodyReader.tree(Array(text), limits)
-    return Flow(content: Flow.Content(value), warnings: capture.isRepeated ? .repeatedKey : [])
+    return Flow(content: Flow.Content(Value(value)), warnings: capture.isRepeated ? .repeatedKey : [])
   }
 
   func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
@@ -140,8 +140,12 @@ extension JSONBodyReader {
       throw .limit(.querySteps, value: limits.querySteps)
     }
     if nodes.isEmpty { return .missing }
-    if query.isSingular { return Flow.Content(nodes[0].value) }
-    return .value(.list(nodes.map { Value($0.value) }))
+    if query.isSingular { return Flow.Content(Value(nodes[0].value)) }
+    do {
+      return .value(try Value(selected: nodes.map(\.value)))
+    } catch {
+      throw .limit(.nodes, value: limits.nodes)
+    }
   }
 
   func holds(guard index: Int) throws(BodyProblem) -> Bool {
@@ -173,16 +177,6 @@ extension JSONBodyReader {
       return try JSONReader.read(text, options: options)
     } catch {
       throw .limit(.nodes, value: limits.nodes)
-    }
-  }
-}
-
-extension Flow.Content {
-  fileprivate init(_ value: JSONValue) {
-    switch value {
-    case .null: self = .null
-    case .illFormedString: self = .mismatch(.loneSurrogate)
-    default: self = .value(Value(value))
     }
   }
 }

@@ -2,6 +2,7 @@ internal import CXMLPush
 internal import Diagnostics
 internal import LeadFields
 internal import MappingPlan
+internal import Transforms
 
 /// Reads XML bodies, one after the other: a guarded parser whose events go to a match.
 ///
@@ -13,6 +14,8 @@ final class XMLBodyReader: BodyReader {
   private let limits: Limits
   private let parser: OpaquePointer?
   private let match: UnsafeMutablePointer<XMLMatch>
+  /// For expressions of XPath; nil where the mapping has none.
+  private var tree: XMLTree?
   private(set) var encoding = TextEncoding.utf8
   private var childNames: [ProgramState: XMLNames] = [:]
 
@@ -22,6 +25,9 @@ final class XMLBodyReader: BodyReader {
     unsafe parser = respmap_xml_create()
     unsafe match = .allocate(capacity: 1)
     unsafe match.initialize(to: XMLMatch(program, longestText: limits.xmlFieldTextBytes))
+    guard let parser = unsafe parser, !program.expressions.isEmpty else { return }
+    tree = try? unsafe XMLTree(
+      of: parser, namespaces: program.namespaces, expressions: program.expressions)
   }
 
   deinit {
@@ -52,6 +58,42 @@ final class XMLBodyReader: BodyReader {
   func string(_ text: BodyText, in body: RawSpan) -> String {
     let texts = unsafe match.pointee.text
     return String(decoding: texts[text.range.clamped(to: 0..<texts.count)], as: UTF8.self)
+  }
+
+  // MARK: XPath
+
+  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
+    switch try result(of: query.number) {
+    case .nodes(let nodes) where nodes.count > 1: .nodes(nodes.map(Value.init))
+    case .nodes(let nodes): Flow.Content(nodes.first.map(Value.init))
+    case .boolean(let value): .value(.boolean(value))
+    case .number(let text) where text.first?.isLetter == false && text.dropFirst().first != "I":
+      .value(.number(text))
+    // NaN and the infinities are no numbers of a field.
+    case .number: .mismatch(.notNumber)
+    case .text(let text): .value(.text(text))
+    }
+  }
+
+  func holds(guard index: Int) throws(BodyProblem) -> Bool {
+    try result(of: program.queryCount + index) == .boolean(true)
+  }
+
+  private func result(of expression: Int) throws(BodyProblem) -> XPathResult {
+    guard tree != nil else { throw .malformed(.xml(.noMemory), offset: 0) }
+    do throws(XMLTree.Problem) {
+      guard
+        let result = try tree?.evaluate(
+          expression, operations: limits.querySteps, resultBytes: limits.xmlTextBytes)
+      else { throw .failed }
+      return result
+    } catch {
+      switch error {
+      case .operations: throw .limit(.querySteps, value: limits.querySteps)
+      case .resultBytes: throw .limit(.xmlTextBytes, value: limits.xmlTextBytes)
+      case .failed: throw .malformed(.xml(.noMemory), offset: 0)
+      }
+    }
   }
 
   // MARK: Conversion
@@ -119,7 +161,8 @@ final class XMLBodyReader: BodyReader {
     _ text: XMLText, to parser: OpaquePointer
   ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
     unsafe match.pointee.reset()
-    let keepsNames = unsafe respmap_xml_begin(parser, limits.ofParser, .ofMatch, match) != 0
+    let keepsNames = unsafe respmap_xml_begin(
+      parser, limits.ofParser, .ofMatch, match, program.expressions.isEmpty ? 0 : 1) != 0
     if !keepsNames { unsafe match.pointee.forgetNames() }
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
@@ -141,6 +184,7 @@ final class XMLBodyReader: BodyReader {
   private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
     switch Int(outcome.reason) {
     case RESPMAP_XML_OK: return nil
+    case RESPMAP_XML_TREE_NODES: return .limit(.nodes, value: limits.nodes)
     case RESPMAP_XML_DEPTH: return .limit(.xmlDepth, value: limits.xmlDepth)
     case RESPMAP_XML_ATTRIBUTES: return .limit(.xmlAttributes, value: limits.xmlAttributes)
     case RESPMAP_XML_TOKEN_BYTES: return .limit(.xmlTokenBytes, value: limits.xmlTokenBytes)
@@ -202,7 +246,8 @@ extension Limits {
     respmap_xml_limits(
       depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
       token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
-      name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes))
+      name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes),
+      tree_nodes: max(0, nodes))
   }
 }
 
@@ -234,5 +279,16 @@ extension Span<UInt8> {
     while start < end, self[start].isXMLWhiteSpace { start += 1 }
     while start < end, self[end - 1].isXMLWhiteSpace { end -= 1 }
     return start..<end
+  }
+}
+
+extension Value {
+  /// The value of a node: an element with elements in it has none of its own.
+  fileprivate init(_ node: XMLNode) {
+    if node.isNil {
+      self = .null
+    } else {
+      self = node.hasElementChildren && node.kind == .element ? .element : .text(node.text)
+    }
   }
 }

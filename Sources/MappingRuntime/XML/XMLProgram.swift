@@ -1,4 +1,5 @@
 internal import MappingPlan
+internal import XPath
 
 // A plan lowered for XML, where a step names an element and, perhaps, its position among the siblings
 // of that name. A step without a position means the first, so every element that a path can reach is
@@ -44,6 +45,11 @@ final class XMLProgram: Sendable {
   let positions: FlatBuffer<Position>
   /// The bindings whose values are converted where they stand.
   let bindings: [DirectBinding]
+  /// What the prefixes of expressions stand for.
+  let namespaces: [(prefix: String, uri: String)]
+  /// The plan's queries, and behind them the conditions of its guards.
+  let expressions: [String]
+  let queryCount: Int
   /// The names on the path to a state of the plan's trie that are given without a position; of states
   /// that are read only.
   let unindexedNames: [[Int32]]
@@ -53,6 +59,10 @@ final class XMLProgram: Sendable {
   let nameOfPlanState: [Int32]
 
   init(lowering plan: Plan) throws(PlanProblem) {
+    try plan.verifyXPath()
+    namespaces = plan.namespaces.map { ($0.prefix, $0.uri) }
+    expressions = plan.queries + plan.guards.map { "boolean(\($0.condition))" }
+    queryCount = plan.queries.count
     let readStates = plan.readStates
     var lowering = XMLLowering(plan.trie)
     lowering.run()
@@ -194,5 +204,22 @@ private struct XMLLowering {
       id = trie.parent(of: id)
     }
     return unindexed
+  }
+}
+
+extension Plan {
+  fileprivate func verifyXPath() throws(PlanProblem) {
+    for (index, text) in queries.enumerated() { try verifyXPath(text, in: "queries[\(index)]") }
+    for (index, rule) in guards.enumerated() {
+      try verifyXPath(rule.condition, in: "guards[\(index)].when")
+    }
+  }
+
+  private func verifyXPath(_ text: String, in place: String) throws(PlanProblem) {
+    do {
+      _ = try XPathExpression.parse(text, prefixes: Set(namespaces.map(\.prefix)))
+    } catch {
+      throw PlanProblem(.wrong(wanted: "an XPath"), in: place)
+    }
   }
 }
