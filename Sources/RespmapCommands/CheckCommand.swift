@@ -26,7 +26,7 @@ struct CheckCommand: ConsoleCommand {
     for file in files {
       do {
         let (found, more) = CheckCommand.findings(
-          in: try console.contents(of: file), fileName: file)
+          in: try console.contents(of: file), fileName: file, console)
         findings += found
         omitted += more
       } catch {
@@ -43,13 +43,13 @@ struct CheckCommand: ConsoleCommand {
   }
 
   private static func findings(
-    in source: [UInt8], fileName: String
+    in source: [UInt8], fileName: String, _ console: Console
   ) -> (shown: [Finding], omitted: Int) {
     let renderer = DiagnosticRenderer(fileName: fileName, text: source)
     let diagnostics: [Diagnostic]
     var omitted = 0
     do {
-      diagnostics = try Mapping(compiling: source).warnings
+      diagnostics = try console.compile(source, from: fileName).warnings
     } catch {
       diagnostics = error.diagnostics
       omitted = error.omitted

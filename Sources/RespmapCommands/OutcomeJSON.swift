@@ -21,7 +21,8 @@ enum OutcomeJSON {
     case .notMapped(let failure):
       members += [JSONMember("outcome", .string("notMapped"))] + status
       members += [
-        JSONMember("updates", .object([])), JSONMember("results", .array([])),
+        JSONMember("updates", .object([])),
+        JSONMember("results", .array(failure.results.map(\.json))),
         JSONMember("failure", failure.json),
         JSONMember("warnings", .array(failure.warnings.map(\.json))),
       ]
@@ -33,6 +34,7 @@ enum OutcomeJSON {
 extension FieldValue {
   var json: JSONValue {
     switch self {
+    case .null: .null
     case .string(let text), .date(let text), .dateTime(let text): .string(text)
     case .integer(let value): .integer(value)
     case .decimal(let text): .number(text)
@@ -43,14 +45,15 @@ extension FieldValue {
 
 extension MappingResult {
   fileprivate var update: JSONMember? {
-    guard case .written(let value) = result else { return nil }
-    return JSONMember(field, value.json)
+    result.value.map { JSONMember(field, $0.json) }
   }
 
   fileprivate var json: JSONValue {
     var members = [
       JSONMember("field", .string(field)), JSONMember("result", .string(result.name)),
     ]
+    if let source, code == nil { members.append(JSONMember("source", .integer(source))) }
+    if let condition { members.append(JSONMember("condition", .string(condition.rawValue))) }
     guard let code, let message else { return .object(members) }
     members.append(JSONMember("path", .string(path)))
     if case .missing(let matched, let nearest) = result {
@@ -69,6 +72,9 @@ extension MappingResult.Result {
   var name: String {
     switch self {
     case .written: "written"
+    case .truncated: "truncated"
+    case .cleared: "cleared"
+    case .withheld: "withheld"
     case .missing: "missing"
     case .null: "null"
     case .empty: "empty"
@@ -118,12 +124,18 @@ extension Failure.Kind {
     case .malformedBody: "malformedBody"
     case .encoding: "encoding"
     case .limit: "limit"
+    case .pending: "pending"
+    case .rejected: "rejected"
+    case .mappingFailed: "mappingFailed"
     }
   }
 
   fileprivate var members: [JSONMember] {
     switch self {
-    case .batchCampaign, .timeout, .emptyBody, .contentTypeMismatch: []
+    case .batchCampaign, .timeout, .emptyBody, .contentTypeMismatch, .pending(nil): []
+    case .pending(let condition?), .rejected(let condition): condition.members
+    case .mappingFailed(let fields):
+      [JSONMember("fields", .array(fields.map { .string($0) }))]
     case .status(let status): [JSONMember("status", .integer(status))]
     case .malformedBody(let position), .encoding(let position):
       [
@@ -134,5 +146,12 @@ extension Failure.Kind {
     case .limit(let name, let value):
       [JSONMember("limit", .string(name.rawValue)), JSONMember("value", .integer(value))]
     }
+  }
+}
+
+extension ResponseGuard {
+  fileprivate var members: [JSONMember] {
+    [JSONMember("guard", .string(text))]
+      + (reason.map { [JSONMember("because", .string($0))] } ?? [])
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import MappingPlan
 internal import MappingRuntime
 
 extension Failure {

@@ -57,7 +57,9 @@ public struct Mapping: Sendable {
     compiling source: [UInt8], fields catalogue: LeadFieldCatalogue? = nil,
     limits: Limits = Limits(), resolver: CatalogueResolver? = nil
   ) throws(MappingDiagnostics) {
-    let compilation = Compiler.compile(source, fields: catalogue, resolver: resolver)
+    let context = CompilerContext(
+      catalogue: catalogue, resolver: resolver, misfit: LiteralFit.misfit)
+    let compilation = Compiler.compile(source, in: context)
     guard let plan = compilation.plan else {
       throw MappingDiagnostics(
         diagnostics: compilation.diagnostics, omitted: compilation.omitted, source: source)

@@ -1,3 +1,4 @@
+internal import CalendarTime
 internal import MappingRuntime
 
 /// The header Retry-After (RFC 9110 §10.2.3) in both its forms.

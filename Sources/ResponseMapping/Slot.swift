@@ -1,3 +1,4 @@
+internal import CalendarTime
 public import Diagnostics
 internal import MappingRuntime
 

@@ -1,3 +1,4 @@
+internal import CalendarTime
 internal import Diagnostics
 internal import LeadFields
 internal import MappingPlan

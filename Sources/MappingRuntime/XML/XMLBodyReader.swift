@@ -247,7 +247,7 @@ extension Limits {
       depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
       token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
       name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes),
-      tree_nodes: max(0, nodes))
+      tree_nodes: Int32(clamping: nodes))
   }
 }
 
