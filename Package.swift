@@ -45,7 +45,8 @@ let package = Package(
     library("LeadFields", ["Diagnostics", "JSONText"]),
     library("MappingPlan", ["JSONText", "LeadFields"]),
     library(
-      "Transforms", ["CalendarTime", "IRegexp", "JSONPath", "JSONText", "MappingPlan"]),
+      "Transforms",
+      ["CalendarTime", "Diagnostics", "IRegexp", "JSONPath", "JSONText", "MappingPlan"]),
     library("MappingSyntax", ["Diagnostics"]),
     library(
       "MappingCompiler",
@@ -59,7 +60,8 @@ let package = Package(
     library(
       "MappingRuntime",
       [
-        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText", "LeadFields",
+        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText",
+        "LeadFields",
         "MappingPlan", "Transforms", "XPath",
       ]),
     library(
@@ -86,7 +88,11 @@ let package = Package(
     tests("XPathTests", ["Diagnostics", "XPath"]),
     tests("LeadFieldsTests", ["Diagnostics", "LeadFields"], exclude: ["Catalogues"]),
     tests(
-      "TransformsTests", ["CalendarTime", "JSONText", "MappingPlan", "Transforms"],
+      "TransformsTests",
+      [
+        "CalendarTime", "Diagnostics", "IRegexp", "JSONPath", "JSONText", "MappingPlan",
+        "Transforms",
+      ],
       exclude: ["decimal-cases.tsv", "generate-decimal-cases.py"]),
     tests("MappingSyntaxTests", ["Diagnostics", "MappingSyntax"]),
     tests(

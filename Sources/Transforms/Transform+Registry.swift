@@ -1,12 +1,13 @@
 extension Transform {
   /// Every transform there is, in the order of the documentation.
   package static let all: [Transform] = [
-    trim, lowercase, uppercase, replace, prefix, before, after, split, digits,
+    trim, lowercase, uppercase, replace, prefix, before, after, split, extract, digits,
     number, integer, round, floor, ceiling, abs, add, subtract, multiply, divide,
-    boolean, not, equals, contains, exists,
+    boolean, not, equals, contains, exists, matches,
     date, datetime, epoch, epochMilliseconds, format,
     first, last, only, nth, join, count, unique, sort,
     lookup,
+    json,
   ]
 
   /// The transform of that name, which is written in small letters.

@@ -29,11 +29,14 @@ package struct Transform: Sendable {
   /// Whether it is asked when there is no value: for a missing path and for null.
   package let takesNothing: Bool
   package let examples: [Example]
+  /// The kinds that a call with these arguments gives, where they are fewer.
+  private let outputOfCall: (@Sendable (Arguments) throws(ArgumentProblem) -> Kinds)?
   private let make: @Sendable (Arguments) throws(ArgumentProblem) -> Function
 
   init(
     _ name: String, _ family: Family, _ summary: String, parameters: [Parameter] = [],
     input: Kinds, output: Kinds, takesNothing: Bool = false, examples: [Example],
+    outputOfCall: (@Sendable (Arguments) throws(ArgumentProblem) -> Kinds)? = nil,
     make: @escaping @Sendable (Arguments) throws(ArgumentProblem) -> Function
   ) {
     self.name = name
@@ -44,12 +47,15 @@ package struct Transform: Sendable {
     self.output = output
     self.takesNothing = takesNothing
     self.examples = examples
+    self.outputOfCall = outputOfCall
     self.make = make
   }
 
   /// Checks the arguments and makes the function.
   package func prepare(_ arguments: [Argument]) throws(ArgumentProblem) -> Prepared {
-    Prepared(name: name, function: try make(Arguments(arguments, of: parameters)))
+    let arguments = try Arguments(arguments, of: parameters)
+    return Prepared(
+      name: name, output: try outputOfCall?(arguments) ?? output, function: try make(arguments))
   }
 }
 

@@ -1,3 +1,7 @@
+internal import Diagnostics
+internal import IRegexp
+internal import JSONPath
+
 extension ArgumentProblem {
   /// What is wrong with the arguments of the transform, in a clause without a period.
   package func message(for transform: Transform) -> String {
@@ -12,9 +16,9 @@ extension ArgumentProblem {
     case .countOutOfRange: "\(name) takes a whole number up to \(Int32.max)"
     case .zeroDivisor: "\(name) cannot divide by zero"
     case .nullNeverCompared: "\(name) is never asked about null: ask with `exists`"
-    case .invalidRegexp(let reason): "\(name) takes a regular expression of RFC 9485: \(reason)"
+    case .invalidRegexp(let problem): "in the regular expression of \(name), \(problem.reason)"
     case .invalidPattern(let problem): "the pattern of \(name) \(problem.message)"
-    case .invalidPath(let reason): "\(name) takes a JSONPath: \(reason)"
+    case .invalidPath(let problem): "in the path of \(name): \(problem.diagnostic.message)"
     case .repeatedKey: "\(name) has an entry for this before"
     }
   }

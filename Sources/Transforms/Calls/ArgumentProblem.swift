@@ -1,3 +1,6 @@
+package import IRegexp
+package import JSONPath
+
 /// Why the arguments of a transform are none of its.
 package struct ArgumentProblem: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
@@ -13,11 +16,9 @@ package struct ArgumentProblem: Error, Hashable, Sendable {
     case zeroDivisor
     /// Null where values are compared with it: the transform is never asked about null.
     case nullNeverCompared
-    /// What is wrong with the expression, in a clause.
-    case invalidRegexp(String)
+    case invalidRegexp(IRegexpProblem)
     case invalidPattern(TimePatternProblem)
-    /// What is wrong with the path, in a clause.
-    case invalidPath(String)
+    case invalidPath(JSONPathProblem)
     /// A key, or `else`, that an entry before has.
     case repeatedKey
   }

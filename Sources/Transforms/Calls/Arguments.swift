@@ -1,3 +1,5 @@
+internal import IRegexp
+internal import JSONPath
 internal import MappingPlan
 
 /// What stands between the parentheses of a call, as many as the parameters ask for; each argument
@@ -62,16 +64,16 @@ struct Arguments {
     try literal(position, wanted: .literal)
   }
 
-  /// What tells values that are equal to a literal.
-  func matcher(_ position: Int) throws(ArgumentProblem) -> LiteralMatcher {
-    try Arguments.matcher(try literal(position), position)
+  /// What values have that are equal to the literal.
+  func equalityKey(_ position: Int) throws(ArgumentProblem) -> EqualityKey {
+    try Arguments.equalityKey(of: try literal(position), position)
   }
 
-  static func matcher(
-    _ literal: Literal, _ position: Int
-  ) throws(ArgumentProblem) -> LiteralMatcher {
+  static func equalityKey(
+    of literal: Literal, _ position: Int
+  ) throws(ArgumentProblem) -> EqualityKey {
     do {
-      return try LiteralMatcher(literal)
+      return try EqualityKey(literal)
     } catch {
       throw ArgumentProblem(.numberOutOfRange, argument: position)
     }
@@ -90,6 +92,27 @@ struct Arguments {
       return pattern
     } catch {
       throw ArgumentProblem(.invalidPattern(error), argument: position)
+    }
+  }
+
+  func iregexp(_ position: Int) throws(ArgumentProblem) -> IRegexp {
+    guard case .text(let text) = try literal(position, wanted: .iregexp) else {
+      throw ArgumentProblem(.wrongKind(wanted: .iregexp), argument: position)
+    }
+    do {
+      return try IRegexp(text)
+    } catch {
+      throw ArgumentProblem(.invalidRegexp(error), argument: position)
+    }
+  }
+
+  func jsonPath(_ position: Int) throws(ArgumentProblem) -> JSONPathQuery {
+    guard arguments.indices.contains(position), case .jsonPath(let text) = arguments[position]
+    else { throw ArgumentProblem(.wrongKind(wanted: .jsonPath), argument: position) }
+    do {
+      return try JSONPathQuery.parse(text)
+    } catch {
+      throw ArgumentProblem(.invalidPath(error), argument: position)
     }
   }
 

@@ -5,10 +5,13 @@ extension Transform {
   package struct Prepared: Sendable {
     /// The name of the transform.
     package let name: String
+    /// The kinds it gives, null aside where null only passes through.
+    package let output: Kinds
     private let function: Function
 
-    init(name: String, function: Function) {
+    init(name: String, output: Kinds, function: Function) {
       self.name = name
+      self.output = output
       self.function = function
     }
 

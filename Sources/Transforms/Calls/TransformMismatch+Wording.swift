@@ -5,6 +5,7 @@ extension TransformMismatch {
     case .list: "the value is a list: take one with first, last, only or nth, or join them"
     case .structure: "the value has values within it: let the path go on into it"
     case .structureInList: "the list holds lists, objects or elements, not only single values"
+    case .loneSurrogate: "the text holds half of a surrogate pair, which is no character"
     case .notNumber: "the value is not a number"
     case .surroundingSpace: "the text has white space around it: take it off with trim"
     case .plusSign: "the text is a number with a plus sign: take it off with after(\"+\")"
@@ -24,7 +25,8 @@ extension TransformMismatch {
     case .unsortable: "the list holds true and false, which have no order"
     case .noEntry: "there is no entry for the value, and no else"
     case .notJSON: "the text is not JSON"
-    case .pathTooCostly: "the path takes more steps in this document than are allowed"
+    case .jsonTooLarge: "the JSON in the text is nested too deep or holds too many values"
+    case .tooCostly: "the value is too long to be searched by this path or expression"
     case .tooLong: "the result is longer than \(ResultLimit.bytes) bytes"
     case .tooMany: "the result has more than \(ResultLimit.elements) elements"
     }

@@ -6,6 +6,8 @@ package enum TransformMismatch: Error, Hashable, Sendable {
   case structure
   /// A list, object or element as an element of a list of single values.
   case structureInList
+  /// A text with half of a surrogate pair.
+  case loneSurrogate
 
   case notNumber
   case surroundingSpace
@@ -33,24 +35,12 @@ package enum TransformMismatch: Error, Hashable, Sendable {
   case noEntry
 
   case notJSON
-  /// A path that needs more steps in this document than there may be.
-  case pathTooCostly
+  /// JSON that nests deeper, or holds more values, than is read.
+  case jsonTooLarge
+  /// A path, or a regular expression, that needs more steps than there may be.
+  case tooCostly
   /// A result longer than ``ResultLimit/bytes``.
   case tooLong
   /// A result of more elements than ``ResultLimit/elements``.
   case tooMany
-}
-
-/// What a result may measure: no value of a response makes a transform use memory without bound.
-package enum ResultLimit {
-  /// UTF-8 bytes of a text.
-  package static let bytes = 1 << 20
-  /// Elements of a list that a text was split into.
-  package static let elements = 1 << 16
-
-  /// The text, if it is within the limit.
-  static func check(_ text: String) throws(TransformMismatch) -> Value {
-    guard text.utf8.count <= bytes else { throw .tooLong }
-    return .text(text)
-  }
 }

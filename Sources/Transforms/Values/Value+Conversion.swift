@@ -6,15 +6,15 @@
 
 extension Value {
   func asText() throws(TransformMismatch) -> String {
-    guard let text else { throw structureMismatch }
+    guard let text else { throw textMismatch }
     return text
   }
 
   func asNumber() throws(TransformMismatch) -> ExactNumber {
     switch self {
     case .number(let text), .text(let text): try ExactNumber(text)
-    case .null, .boolean, .date, .dateTime: throw .notNumber
-    case .list, .object, .element: throw structureMismatch
+    case .null, .boolean, .illFormedText, .date, .dateTime: throw .notNumber
+    case .list, .object, .element: throw textMismatch
     }
   }
 
@@ -22,8 +22,17 @@ extension Value {
     if case .list(let elements) = self { elements } else { [self] }
   }
 
-  private var structureMismatch: TransformMismatch {
-    if case .list = self { .list } else { .structure }
+  /// Why the value cannot be an element of a list of single values.
+  var elementMismatch: TransformMismatch {
+    if case .illFormedText = self { .loneSurrogate } else { .structureInList }
+  }
+
+  private var textMismatch: TransformMismatch {
+    switch self {
+    case .list: .list
+    case .illFormedText: .loneSurrogate
+    case .null, .boolean, .number, .text, .date, .dateTime, .object, .element: .structure
+    }
   }
 }
 
@@ -32,7 +41,7 @@ extension [Value] {
   func singleValues() throws(TransformMismatch) -> [Value] {
     var values: [Value] = []
     for element in self where element != .null {
-      guard element.text != nil else { throw .structureInList }
+      guard element.text != nil else { throw element.elementMismatch }
       values.append(element)
     }
     return values

@@ -11,12 +11,14 @@ package enum Value: Hashable, Sendable {
   /// The exact text of a number of RFC 8259 §6.
   case number(String)
   case text(String)
+  /// A JSON string with half of a surrogate pair, which is no text: its source text.
+  case illFormedText(String)
   case date(CalendarDate)
   case dateTime(UTCTime)
   /// The elements of a JSON array, or the nodes of a plural path.
   case list([Value])
-  /// A JSON object as its text.
-  case object(String)
+  /// A JSON object: its members are for paths to select.
+  case object
   /// An XML element with element children.
   case element
 
@@ -35,7 +37,7 @@ package enum Value: Hashable, Sendable {
     case .null: .null
     case .boolean: .boolean
     case .number: .number
-    case .text: .text
+    case .text, .illFormedText: .text
     case .date: .date
     case .dateTime: .dateTime
     case .list: .list
@@ -43,24 +45,24 @@ package enum Value: Hashable, Sendable {
     }
   }
 
-  /// The text of a single value, without loss; nil for null, lists and structures.
+  /// The text of a single value, without loss; nil for null, lists, structures and what is no text.
   package var text: String? {
     switch self {
     case .boolean(let value): value ? "true" : "false"
     case .number(let text), .text(let text): text
     case .date(let date): date.description
     case .dateTime(let time): time.description
-    case .null, .list, .object, .element: nil
+    case .null, .illFormedText, .list, .object, .element: nil
     }
   }
 
   // Swift compares texts by canonical equivalence, data is compared by what was sent.
   package static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
-    case (.null, .null), (.element, .element): true
+    case (.null, .null), (.object, .object), (.element, .element): true
     case (.boolean(let left), .boolean(let right)): left == right
     case (.number(let left), .number(let right)), (.text(let left), .text(let right)),
-      (.object(let left), .object(let right)):
+      (.illFormedText(let left), .illFormedText(let right)):
       left.utf8.elementsEqual(right.utf8)
     case (.date(let left), .date(let right)): left == right
     case (.dateTime(let left), .dateTime(let right)): left == right

@@ -7,7 +7,7 @@ extension Transform {
       Example(.list([.text("a"), .null]), .number("2")),
       Example(.list([]), .number("0")),
       Example(.text("a"), .number("1")),
-      Example(.object("{}"), .number("1")),
+      Example(.object, .number("1")),
       Example(.null, .number("0")),
       Example(nil, .number("0")),
     ]

@@ -5,11 +5,12 @@ extension Transform {
     parameters: [Parameter("separator", .text)],
     input: .list, output: .text,
     examples: [
-      Example([.text(";")], .list([.text("a"), .number("1.0"), .boolean(true)]), .text("a;1.0;true")),
+      Example(
+        [.text(";")], .list([.text("a"), .number("1.0"), .boolean(true)]), .text("a;1.0;true")),
       Example([.text(", ")], .list([.text("a"), .null, .text("")]), .text("a, ")),
       Example([.text(";")], .list([]), .text("")),
       Example([.text(";")], .text("a"), .text("a")),
-      Example([.text(";")], .list([.object("{}")]), .mismatch(.structureInList)),
+      Example([.text(";")], .list([.object]), .mismatch(.structureInList)),
       Example([.text(";")], nil, .missing),
     ]
   ) { arguments throws(ArgumentProblem) in

@@ -6,7 +6,8 @@ extension Transform {
     input: .list, output: .list,
     examples: [
       Example(.list([.text("b"), .text("a"), .text("b")]), .list([.text("b"), .text("a")])),
-      Example(.list([.number("1"), .number("1.0"), .text("1")]), .list([.number("1"), .text("1")])),
+      Example(
+        .list([.number("1"), .number("1.0"), .text("1")]), .list([.number("1"), .text("1")])),
       Example(.list([.null, .null]), .list([.null])),
       Example(.text("a"), .list([.text("a")])),
       Example(.list([.list([])]), .mismatch(.structureInList)),
@@ -33,7 +34,7 @@ extension Transform {
       switch value {
       case .number(let text): self = .number(try ExactNumber(text))
       case .null, .boolean, .text, .date, .dateTime: self = .exact(value)
-      case .list, .object, .element: throw .structureInList
+      case .illFormedText, .list, .object, .element: throw value.elementMismatch
       }
     }
   }

@@ -7,7 +7,8 @@ extension Transform {
     examples: [
       Example([.number("100")], .number("0.29"), .number("29")),
       Example([.number("-1.1")], .text("1.1"), .number("-1.21")),
-      Example([.number("0.1")], .number("1e41"), .number("10000000000000000000000000000000000000000")),
+      Example(
+        [.number("0.1")], .number("1e41"), .number("10000000000000000000000000000000000000000")),
       Example([.number("10")], .number("9e6144"), .mismatch(.overflow)),
       Example([.number("10")], .text("ten"), .mismatch(.notNumber)),
       Example([.number("10")], nil, .missing),

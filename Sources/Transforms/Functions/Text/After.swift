@@ -9,7 +9,7 @@ extension Transform {
       Example([.text(", ")], .text("Sun, 06 Nov, 1994"), .text("06 Nov, 1994")),
       Example([.text("c")], .text("abc"), .text("")),
       Example([.text("@")], .text("nobody"), .missing),
-      Example([.text("@")], .object("{}"), .mismatch(.structure)),
+      Example([.text("@")], .object, .mismatch(.structure)),
     ]
   ) { arguments throws(ArgumentProblem) in
     let search = LiteralSearch(try arguments.nonEmptyText(0))

@@ -6,7 +6,8 @@ extension Transform {
     parameters: [Parameter("separator", .nonEmptyText)],
     input: .text, output: .list,
     examples: [
-      Example([.text(";")], .text("a;b;;c"), .list([.text("a"), .text("b"), .text(""), .text("c")])),
+      Example(
+        [.text(";")], .text("a;b;;c"), .list([.text("a"), .text("b"), .text(""), .text("c")])),
       Example([.text(", ")], .text("Paris, France"), .list([.text("Paris"), .text("France")])),
       Example([.text(";")], .text("a"), .list([.text("a")])),
       Example([.text(";")], .text(""), .list([.text("")])),

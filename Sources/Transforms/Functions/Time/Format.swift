@@ -7,7 +7,8 @@ extension Transform {
     examples: [
       Example([.text("M/d/yyyy")], .time("2020-01-05T14:59:00Z"), .text("1/5/2020")),
       Example(
-        [.text("MMM d, yyyy 'at' h:mm a")], .time("2020-01-05T14:59:00Z"), .text("Jan 5, 2020 at 2:59 PM")),
+        [.text("MMM d, yyyy 'at' h:mm a")], .time("2020-01-05T14:59:00Z"),
+        .text("Jan 5, 2020 at 2:59 PM")),
       Example(
         [.text("yyyy-MM-dd'T'HH:mm:ss.SSSXXX")], .time("2020-01-05T14:59:00Z"),
         .text("2020-01-05T14:59:00.000Z")),
@@ -23,7 +24,8 @@ extension Transform {
       case .date(let date):
         guard !pattern.hasTimeOfDay else { throw .noTimeOfDay }
         return .text(pattern.text(of: date))
-      case .null, .boolean, .number, .text, .list, .object, .element: throw .notTime
+      case .null, .boolean, .number, .text, .illFormedText, .list, .object, .element:
+        throw .notTime
       }
     }
   }

@@ -1,7 +1,7 @@
 internal import MappingPlan
 
 extension Transform {
-  /// What is equal to a literal: see ``LiteralMatcher``. A list is looked through for an element,
+  /// What is equal to a literal: see ``EqualityKey``. A list is looked through for an element,
   /// any single value for a part of its text.
   static let contains = Transform(
     "contains", .truth, "Tells whether an element of a list, or a part of a text, is the one given",
@@ -14,15 +14,15 @@ extension Transform {
       Example([.text("b")], .text("abc"), .boolean(true)),
       Example([.text("B")], .text("abc"), .boolean(false)),
       Example([.text("b")], nil, .missing),
-      Example([.text("b")], .object("{}"), .mismatch(.structure)),
+      Example([.text("b")], .object, .mismatch(.structure)),
     ]
   ) { arguments throws(ArgumentProblem) in
-    let matcher = try arguments.matcher(0)
+    let key = try arguments.equalityKey(0)
     let text = Value(try arguments.literal(0)).text
     let search = text.map { LiteralSearch($0) }
     return .value { value throws(TransformMismatch) in
       if case .list(let elements) = value {
-        return .boolean(elements.contains { matcher.matches($0) })
+        return .boolean(elements.contains { key.isEqual(to: $0) })
       }
       let bytes = Array(try value.asText().utf8)
       guard let search, text?.utf8.isEmpty == false else { return .boolean(text != nil) }

@@ -1,7 +1,7 @@
 internal import MappingPlan
 
 extension Transform {
-  /// What is equal to a literal: see ``LiteralMatcher``. Null passes, so it cannot be compared with.
+  /// What is equal to a literal: see ``EqualityKey``. Null passes, so it cannot be compared with.
   static let equals = Transform(
     "equals", .truth, "Tells whether a value is equal to the one given",
     parameters: [Parameter("value", .literal)],
@@ -20,10 +20,10 @@ extension Transform {
     guard try arguments.literal(0) != .null else {
       throw ArgumentProblem(.nullNeverCompared, argument: 0)
     }
-    let matcher = try arguments.matcher(0)
+    let key = try arguments.equalityKey(0)
     return .value { value throws(TransformMismatch) in
       _ = try value.asText()
-      return .boolean(matcher.matches(value))
+      return .boolean(key.isEqual(to: value))
     }
   }
 }
