@@ -137,7 +137,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .malformedSuppression, .typeInKey, .positionAsKey, .typeContradiction, .lossyType,
       .noMappings, .noSOAPName, .labelAsField, .sideEffects, .unreachableFallback,
-      .existenceOfNull, .inequalityOfAbsent, .unusedSuppression, .contentTypeDiffers, .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,
+      .existenceOfNull, .inequalityOfAbsent, .unusedSuppression, .contentTypeDiffers,
+      .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,
       .duplicateKey, .largeInteger, .assumedUTC, .fractionDropped, .severalSiblings, .truncated:
       .warning
     default:

@@ -16,7 +16,9 @@ extension StaticProblem {
     case .notAWebhookTarget(let field):
       saying(
         "`\(field.printable)` has no SOAP API name, so no webhook can write it",
-        notes: ["a webhook's response mapping takes SOAP API names; `describe.json` has none for it"],
+        notes: [
+          "a webhook's response mapping takes SOAP API names; `describe.json` has none for it"
+        ],
         help: "map to a field that has one, a custom field say")
     case .notWritable(let field, let type):
       saying(
@@ -55,7 +57,8 @@ extension StaticProblem {
       saying(
         "the field `\(field.printable)` is written twice", related: [("first written here", first)],
         notes: ["Marketo does not say which of two mappings wins"],
-        help: "keep one of them, or make them one: `first.path ?? second.path -> \(field.printable)`")
+        help:
+          "keep one of them, or make them one: `first.path ?? second.path -> \(field.printable)`")
     case .sideEffect(let effect, let field, let others): sideEffect(effect, field, others)
     default: saying("")
     }
@@ -96,7 +99,8 @@ extension StaticProblem {
     case .decidesAboutMail:
       saying(
         "`\(field.printable)` decides whether Marketo mails the person", related: more,
-        help: "if the service's word is to decide that, add `# respmap: ignore[RM225]` at the end of the "
+        help:
+          "if the service's word is to decide that, add `# respmap: ignore[RM225]` at the end of the "
           + "line; else write a custom field and decide in a campaign")
     }
   }

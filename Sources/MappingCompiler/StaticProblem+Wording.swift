@@ -20,16 +20,19 @@ extension StaticProblem {
       saying("the file maps nothing", help: "add a mapping: `company.name -> Company`")
     case .repeatedPrefix(let prefix, let first):
       saying(
-        "the prefix `\(prefix.printable)` is declared twice", related: [("first declared here", first)],
+        "the prefix `\(prefix.printable)` is declared twice",
+        related: [("first declared here", first)],
         help: "give the other namespace another prefix; those in the response need not be the same")
     case .namespaceInJSON:
       saying(
         "a namespace has no meaning for JSON", notes: ["namespaces are a thing of XPath"],
-        help: "leave it out", fixes: [FixIt("delete the line", isSafe: true, [FixIt.Edit(range, "")])])
+        help: "leave it out",
+        fixes: [FixIt("delete the line", isSafe: true, [FixIt.Edit(range, "")])])
     case .repeatedStatus(let status, let first):
       saying(
         "the status `\(status)` has two rules", related: [("the first rule", first)],
-        help: "keep one; an exact status such as 404 may stand beside its class 4xx and goes before it")
+        help:
+          "keep one; an exact status such as 404 may stand beside its class 4xx and goes before it")
     case .repeatedPolicy(let situation, let first):
       saying(
         "`\(situation.rawValue)` has two rules", related: [("the first rule", first)],
@@ -43,7 +46,9 @@ extension StaticProblem {
     case .malformedCatalogue(let file, let problem):
       saying(
         "`\(file.printable)`: \(problem.message)",
-        notes: ["at byte \(problem.byteOffset) of that file", "targets are not checked without it"],
+        notes: [
+          "at byte \(problem.byteOffset) of that file", "targets are not checked without it",
+        ],
         help: problem.help)
     case .restNamesKept(let count):
       saying(
@@ -105,7 +110,8 @@ extension StaticProblem {
     let accepted = situation.actions.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     let reason =
       switch action {
-      case .clear: "`clear` is for values that are there and empty: `on null clear`, `on empty clear`"
+      case .clear:
+        "`clear` is for values that are there and empty: `on null clear`, `on empty clear`"
       case .truncate: "`truncate` is for texts that are too long: `on overlong truncate`"
       case .skip, .fail: ""
       }

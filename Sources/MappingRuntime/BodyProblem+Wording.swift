@@ -27,7 +27,8 @@ extension Limits.Name {
     case .bodyBytes: "the body is longer than the limit of \(value) bytes"
     case .depth: "the body nests deeper than the limit of \(value) containers"
     case .nodes: "the body has more values or nodes than the limit of \(value) for a search"
-    case .querySteps: "the search for a path or condition takes more than the limit of \(value) steps"
+    case .querySteps:
+      "the search for a path or condition takes more than the limit of \(value) steps"
     case .xmlDepth: "the body nests deeper than the limit of \(value) elements"
     case .xmlAttributes:
       "an element has more attributes and namespace declarations than the limit of \(value)"

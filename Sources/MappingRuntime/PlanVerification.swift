@@ -67,7 +67,8 @@ extension PathTrie {
     for (index, state) in states.enumerated() {
       let parent = Int(state.parent.number)
       guard parent <= index, known.insert(state).inserted else {
-        throw PlanProblem(.wrong(wanted: "a new place within an earlier one"), in: "states[\(index)]")
+        throw PlanProblem(
+          .wrong(wanted: "a new place within an earlier one"), in: "states[\(index)]")
       }
       let isBehindAttribute = if case .attribute = step(of: state.parent) { true } else { false }
       let isAttribute = if case .attribute = state.step { true } else { false }

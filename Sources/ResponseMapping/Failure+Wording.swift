@@ -43,12 +43,14 @@ extension EvaluationFailure {
 
   private func pendingMessage(_ rule: Guard?) -> String {
     guard let rule else { return "the answer is not ready yet: the status says so" }
-    return "the answer is not ready yet: \(rule.reason ?? "`pending when \(rule.condition.printable)` holds")"
+    return
+      "the answer is not ready yet: \(rule.reason ?? "`pending when \(rule.condition.printable)` holds")"
   }
 
   private func rejectedMessage(_ rule: Guard) -> String {
     if let reason = rule.reason { return "the answer is a failure: \(reason)" }
     let condition = "`\(rule.kind.rawValue) when \(rule.condition.printable)`"
-    return "the answer is a failure: \(condition) \(rule.kind == .accept ? "does not hold" : "holds")"
+    return
+      "the answer is a failure: \(condition) \(rule.kind == .accept ? "does not hold" : "holds")"
   }
 }

@@ -12,7 +12,8 @@ extension PlanProblem {
         help: "compile the mapping file again: `respmap compile FILE -o PLAN`")
     case .version(let version):
       Diagnostic(
-        .planVersion, "the plan has version \(version), which this respmap does not know", at: start,
+        .planVersion, "the plan has version \(version), which this respmap does not know",
+        at: start,
         notes: ["this respmap reads version \(Plan.version)"],
         help: version > Plan.version
           ? "use a newer respmap, or compile the mapping file again with this one"

@@ -17,7 +17,9 @@ extension Checker {
       switch stage {
       case .fallback(let token, let syntax):
         let operand = checkOperand(syntax)
-        if flow.alwaysHasValue { report(.unreachableFallback(before: token.range), at: syntax.range) }
+        if flow.alwaysHasValue {
+          report(.unreachableFallback(before: token.range), at: syntax.range)
+        }
         flow.fallBack(to: operand)
         if let operand { stages.append(.fallback(operand)) } else { isWhole = false }
       case .transform(let token, let syntax):

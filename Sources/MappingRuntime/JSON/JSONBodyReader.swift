@@ -125,7 +125,8 @@ extension JSONBodyReader {
     guard capture.start >= 0 else { return Flow(content: .missing) }
     let text = unsafe UnsafeBufferPointer(rebasing: body[capture.start..<capture.end])
     let value = try unsafe JSONBodyReader.tree(Array(text), limits)
-    return Flow(content: Flow.Content(Value(value)), warnings: capture.isRepeated ? .repeatedKey : [])
+    return Flow(
+      content: Flow.Content(Value(value)), warnings: capture.isRepeated ? .repeatedKey : [])
   }
 
   func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {

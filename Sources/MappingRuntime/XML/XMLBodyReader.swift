@@ -161,8 +161,9 @@ final class XMLBodyReader: BodyReader {
     _ text: XMLText, to parser: OpaquePointer
   ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
     unsafe match.pointee.reset()
-    let keepsNames = unsafe respmap_xml_begin(
-      parser, limits.ofParser, .ofMatch, match, program.expressions.isEmpty ? 0 : 1) != 0
+    let keepsNames =
+      unsafe respmap_xml_begin(
+        parser, limits.ofParser, .ofMatch, match, program.expressions.isEmpty ? 0 : 1) != 0
     if !keepsNames { unsafe match.pointee.forgetNames() }
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
