@@ -79,8 +79,20 @@ struct Checker {
       }, range: mapping.range)
   }
 
-  mutating func report(_ kind: StaticProblem.Kind, at range: SourceRange) {
-    findings.append(.check(StaticProblem(kind, at: range)))
+  mutating func report(_ problem: FileProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.file(problem), at: range)))
+  }
+
+  mutating func report(_ problem: TargetProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.target(problem), at: range)))
+  }
+
+  mutating func report(_ problem: PathProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.path(problem), at: range)))
+  }
+
+  mutating func report(_ problem: ValueProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.value(problem), at: range)))
   }
 
   mutating func report(_ finding: Finding) { findings.append(finding) }

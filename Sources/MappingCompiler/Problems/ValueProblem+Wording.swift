@@ -5,8 +5,8 @@ import Transforms
 
 extension StaticProblem {
   /// What is said about a problem with a value on its way into a field.
-  var valueDiagnostic: Diagnostic {
-    switch kind {
+  func diagnostic(of problem: ValueProblem) -> Diagnostic {
+    switch problem {
     case .unknownTransform(let name, let suggestion): unknownTransform(name, suggestion)
     case .transformArguments(let call, let problem): transformArguments(call, problem)
     case .transformInput(let name, let takes, let given):
@@ -42,7 +42,6 @@ extension StaticProblem {
         "this is never used: what stands before always has a value",
         related: [("`??` takes its right side where there is no value", before)],
         help: "put the value that is always there last: `path ?? \"none\"`")
-    default: saying("")
     }
   }
 

@@ -3,8 +3,8 @@ import LeadFields
 
 extension StaticProblem {
   /// What is said about a problem with a lead field.
-  var targetDiagnostic: Diagnostic {
-    switch kind {
+  func diagnostic(of problem: TargetProblem) -> Diagnostic {
+    switch problem {
     case .unknownType(let name, let suggestion): unknownType(name, suggestion)
     case .unknownField(let name, let suggestions, let isStandard):
       unknownField(name, suggestions, isStandard)
@@ -60,7 +60,6 @@ extension StaticProblem {
         help:
           "keep one of them, or make them one: `first.path ?? second.path -> \(field.printable)`")
     case .sideEffect(let effect, let field, let others): sideEffect(effect, field, others)
-    default: saying("")
     }
   }
 

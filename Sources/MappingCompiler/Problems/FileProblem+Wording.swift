@@ -4,9 +4,9 @@ import MappingPlan
 import MappingSyntax
 
 extension StaticProblem {
-  /// What is said about the problem.
-  var diagnostic: Diagnostic {
-    switch kind {
+  /// What is said about a problem with the file as a whole, or with a directive.
+  func diagnostic(of problem: FileProblem) -> Diagnostic {
+    switch problem {
     case .missingResponse(let readAsKey): missingResponse(readAsKey)
     case .repeatedDirective(let word, let first):
       saying(
@@ -59,30 +59,7 @@ extension StaticProblem {
       saying(
         "no \(code.rawValue) is given for this line",
         notes: ["\(code.rawValue) is \(code.name)"], help: "delete it from the comment")
-    case .unknownType, .unknownField, .ambiguousLabel, .notAWebhookTarget, .notWritable, .readOnly,
-      .typeContradiction, .lossyType, .noSOAPName, .labelAsField, .duplicateTarget, .sideEffect:
-      targetDiagnostic
-    case .typeInKey, .positionAsKey, .indexWithoutName, .notAnElementName, .attributeInJSON,
-      .wrongNotation, .unparenthesizedXPath, .notPortable:
-      pathDiagnostic
-    case .unknownTransform, .transformArguments, .transformInput, .listIntoTransform,
-      .listIntoTemplate, .listIntoField, .valueCannotFit, .literalCannotFit, .unreachableFallback:
-      valueDiagnostic
     }
-  }
-
-  func saying(
-    _ message: String, related: [(String, SourceRange)] = [], notes: [String] = [],
-    help: String? = nil, fixes: [FixIt] = []
-  ) -> Diagnostic {
-    Diagnostic(
-      code, message, at: range, related: related.map { Diagnostic.Related($0.0, at: $0.1) },
-      notes: notes, help: help, fixes: fixes)
-  }
-
-  /// A fix that writes another text in place of what the problem is about.
-  func rewriting(as text: String, isSafe: Bool = false) -> FixIt {
-    FixIt("write `\(text.printable)`", isSafe: isSafe, [FixIt.Edit(range, text)])
   }
 
   private func missingResponse(_ readAsKey: SourceRange?) -> Diagnostic {

@@ -4,8 +4,8 @@ import MappingPlan
 
 extension StaticProblem {
   /// What is said about a problem with a path.
-  var pathDiagnostic: Diagnostic {
-    switch kind {
+  func diagnostic(of problem: PathProblem) -> Diagnostic {
+    switch problem {
     case .positionAsKey(let name):
       saying(
         "this reads a member named `\(name.printable)`",
@@ -35,7 +35,6 @@ extension StaticProblem {
         notes: ["a location path, or several with `|` between them, stands as it is"],
         help: "write `(\(text.printable))`", fixes: [rewriting(as: "(\(text))", isSafe: true)])
     case .notPortable(let construct, let rewrite): notPortable(construct, rewrite)
-    default: saying("")
     }
   }
 
@@ -47,7 +46,7 @@ extension StaticProblem {
     return saying("no element of XML can be called `\(name.printable)`", help: help)
   }
 
-  private func wrongNotation(_ notation: Notation, _ format: BodyFormat) -> Diagnostic {
+  private func wrongNotation(_ notation: PathProblem.Notation, _ format: BodyFormat) -> Diagnostic {
     switch format {
     case .json:
       saying(
@@ -60,7 +59,7 @@ extension StaticProblem {
     }
   }
 
-  private func notPortable(_ construct: Construct, _ rewrite: String?) -> Diagnostic {
+  private func notPortable(_ construct: PathProblem.Construct, _ rewrite: String?) -> Diagnostic {
     saying(
       "Marketo's Response Mappings pane has no \(construct.words)",
       notes: ["the file says `profile marketo`, so it holds only what that pane can express"],
@@ -70,7 +69,7 @@ extension StaticProblem {
   }
 }
 
-extension StaticProblem.Construct {
+extension PathProblem.Construct {
   /// What it is called, behind "has no".
   package var words: String {
     switch self {
