@@ -41,7 +41,7 @@ extension Parser {
     let mark = operatorBehindArrow
     if let mark { lexer.setLimit(mark.offset) } else if isLast { setLimitBeforePunctuation() }
     let before = problemCount
-    let target = target(arrow: arrow, isLast: isLast && mark == nil)
+    let target = target(arrow: arrow, isLast: isLast)
     let modifiers = target.isRead ? modifiers() : []
     let tooMuch = unexpectedText()
     if problemCount == before, target.isRead { reportTooMuch(tooMuch, target, modifiers) }

@@ -3,23 +3,24 @@ import Diagnostics
 extension Parser {
   /// transform = name [ "(" [ argument { "," argument } ] ")" ]
   ///
-  /// Of several without an operator between them each is read.
-  mutating func transforms(behind sign: Token) -> [StageSyntax] {
+  /// Of several without an operator between them each is read. A missing name is reported where
+  /// nothing has been (`isGood`).
+  mutating func transforms(behind sign: Token, isGood: Bool) -> [StageSyntax] {
     let before = problemCount
-    var stages: [StageSyntax] = [.transform(operator: sign, transform(behind: sign))]
+    if isGood, lexer.isAtLimit { report(.transform(.missingName), at: sign.range) }
+    var stages: [StageSyntax] = [.transform(operator: sign, transform())]
     lexer.skipTrivia()
     while problemCount == before, let byte = lexer.byte, byte.isLetter {
       let wordEnd = lexer.end(ofRun: \.isNameByte)
       report(.transform(.missingOperator), at: SourceRange(lexer.offset, wordEnd))
       let missing = lexer.missing(.operator)
-      stages.append(.transform(operator: missing, transform(behind: missing)))
+      stages.append(.transform(operator: missing, transform()))
     }
     return stages + tooMuch(after: .transform, isGood: problemCount == before)
   }
 
-  private mutating func transform(behind sign: Token) -> TransformCallSyntax {
+  private mutating func transform() -> TransformCallSyntax {
     guard let byte = lexer.byte else {
-      report(.transform(.missingName), at: sign.range)
       return TransformCallSyntax(nameToken: lexer.missing(.word), name: nil, arguments: nil)
     }
     let end = lexer.end(ofRun: \.isNameByte)
@@ -71,7 +72,7 @@ extension Parser {
       let argument = argument(before, isFirst: arguments.isEmpty)
       arguments.append(argument)
       if argument.comma == nil, lexer.byte != UInt8(ascii: ")") {
-        guard !lexer.isAtLimit else { break }
+        guard !lexer.isAtLimit, lexer.byte != UInt8(ascii: "]") else { break }
         if problemCount == before {
           report(.transform(.missingComma), at: SourceRange(lexer.offset, lexer.endOfArgument))
         }
