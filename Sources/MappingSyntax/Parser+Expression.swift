@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// expression = source { "??" source | "|>" transform }
+  /// expression = source { fallback source | pipe transform }
   ///
   /// The limit is the arrow.
   mutating func expression(arrow: SourceRange) -> ExpressionSyntax {

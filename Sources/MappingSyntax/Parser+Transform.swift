@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// transform = name [ "(" [ argument { "," argument } ] ")" ]
+  /// transform = name [ "(" [ argument { "," argument } | query ] ")" ]
   ///
   /// Of several without an operator between them each is read. A missing name is reported where
   /// nothing has been (`isGood`).
@@ -59,7 +59,7 @@ extension Parser {
   /// Everything up to the parenthesis that closes the list.
   private mutating func jsonPathArgument() -> [ArgumentSyntax] {
     let limit = lexer.limit
-    lexer.setLimit(lexer.topLevelEnd { $0 == UInt8(ascii: ")") })
+    lexer.setLimit(lexer.topLevelEnd { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") })
     let end = lexer.trimmedLimit
     lexer.setLimit(limit)
     guard end > lexer.offset else { return [] }
@@ -84,7 +84,7 @@ extension Parser {
     return arguments
   }
 
-  /// argument = literalArgument | ( literalArgument | "else" ) ":" literalArgument
+  /// argument = argumentValue | ( argumentValue | "else" ) ":" argumentValue
   ///
   /// With the comma behind it.
   private mutating func argument(_ before: Int, isFirst: Bool) -> ArgumentSyntax {
@@ -134,7 +134,7 @@ extension Parser {
     return .entry(key: key, keyToken: keyToken, colon: colon, value)
   }
 
-  /// literalArgument = string | number | "true" | "false" | "null"
+  /// argumentValue = string | number | "true" | "false" | "null"
   ///
   /// Reports what is none and returns nil; what stands in single quotes is taken for a string.
   private mutating func argumentLiteral(_ before: Int) -> LiteralSyntax? {
