@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// suppression = "#" "respmap:" "ignore" "[" code { "," code } "]" { any }
+  /// `# respmap: ignore[RM207, RM225] reason`
   ///
   /// Reads the comments of the statement just read that address the compiler.
   mutating func readSuppressions() {

@@ -16,12 +16,13 @@ import TestSupport
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `the parser accepts random sentences of the grammar`(seed: UInt64) throws {
     var generator = SentenceGenerator(grammar, seed: seed)
-    for _ in 0..<500 {
+    for _ in 0..<200 {
       let sentence = text(generator.sentence(of: "file"))
       let problems = try parse(sentence).problems.filter { !$0.isBeyondGrammar }
       #expect(problems == [], "\(sentence.debugDescription)")
     }
-    #expect(generator.used == Set(grammar.names))
+    // Only says what a condition is not.
+    #expect(generator.used == Set(grammar.names).subtracting(["notCondition"]))
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -30,7 +31,7 @@ import TestSupport
   ) throws {
     var random = SeededGenerator(seed: seed)
     var generator = SentenceGenerator(grammar, seed: seed &+ 100)
-    for _ in 0..<1_200 {
+    for _ in 0..<400 {
       var sentence = generator.sentence(of: "statement")
       for _ in 0..<Int.random(in: 1...2, using: &random) { damage(&sentence, using: &random) }
       try expectAgreement(about: sentence)
@@ -47,7 +48,7 @@ import TestSupport
       "blank", "namespace", "p", "=", "fields", "profile", "marketo", " ", " ", " ",
     ]
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<2_000 {
+    for _ in 0..<600 {
       var sentence = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
       }.joined()
@@ -99,7 +100,8 @@ import TestSupport
     }
     #expect(named.subtracting(grammar.names) == [])
     let phrases = grammar.productions.values.filter(\.isPhrase).map(\.name)
-    let parsed = Set(phrases + ["file", "key", "field", "string", "quotedKey", "number", "template"])
+    let parsed = Set(
+      phrases + ["file", "key", "field", "string", "quotedKey", "number", "template"])
     #expect(parsed.subtracting(named) == [])
   }
 
@@ -109,7 +111,8 @@ import TestSupport
   ) throws {
     let (file, all) = try parse(text(sentence))
     let problems = all.filter { !$0.isBeyondGrammar }
-    guard file.statements.allSatisfy(hasPlainType) else { return }
+    // Of the modifiers behind one given twice nothing is said.
+    guard file.statements.allSatisfy(hasPlainType), all.count == problems.count else { return }
     let isSentence = SentenceMatcher(grammar, sentence).isSentence(of: "file")
     #expect(
       problems.isEmpty == isSentence, "\(text(sentence).debugDescription): \(problems)",
