@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// expression = source { "??" source | "|>" transform }
+  /// expression = source { fallback source | pipe transform }
   ///
   /// The limit is the arrow.
   mutating func expression(arrow: SourceRange) -> ExpressionSyntax {
@@ -50,7 +50,7 @@ extension Parser {
     lexer.skipTrivia()
     setLimitToPiece(end)
     let before = problemCount
-    if sign == .transform { return transforms(behind: token) }
+    if sign == .transform { return transforms(behind: token, isGood: isGood) }
     let operand = operand()
     if case .unreadable(let tokens) = operand, tokens.isEmpty, problemCount == before, isGood {
       report(.source(.missingOperand(.fallback, isBefore: false)), at: token.range)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// guard = ( "accept" | "pending" ) "when" condition | "reject" "when" condition [ because ]
+  /// guard = ( "accept" | "pending" | "reject" ) blanks "when" blanks lastCondition …
   mutating func guardDirective(
     _ keyword: Token, _ word: GuardWord, end: Int
   ) -> GuardDirectiveSyntax {
@@ -10,7 +10,7 @@ extension Parser {
     lexer.skipTrivia()
     let limit = lexer.limit
     let becauseOffset = becauseOffset
-    lexer.setLimit(becauseOffset ?? outline.firstComment ?? limit)
+    lexer.setLimit(becauseOffset ?? endOfCondition)
     let condition = condition(behind: when.isMissing ? keyword : when, word, before)
     lexer.setLimit(limit)
     let because = becauseOffset == nil ? nil : because(word, before)
@@ -20,6 +20,13 @@ extension Parser {
         of: DirectiveWord(word), end: end, isGood: problemCount == before))
   }
 
+  /// The first comment or the end of the line.
+  private var endOfCondition: Int {
+    let lineEnd = StatementOutline.lineEnd(in: lexer.text.bytes, from: lexer.offset)
+    return min(lexer.limit, lineEnd, outline.firstComment ?? .max)
+  }
+
+  /// condition = conditionText - notCondition
   private mutating func condition(
     behind previous: Token, _ word: GuardWord, _ before: Int
   ) -> Token {
@@ -49,7 +56,7 @@ extension Parser {
     return lexer.token(.unexpected, upTo: end)
   }
 
-  /// because = "because" string
+  /// because = "because" filledString
   private mutating func because(_ word: GuardWord, _ before: Int) -> GuardDirectiveSyntax.Because {
     lexer.skipTrivia()
     let keyword = lexer.token(.word, upTo: lexer.offset + 7)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// mapping = expression arrow field [ ":" type ] { modifier }
+  /// mapping = expression arrow field [ ":" type ] { blanks modifier }
   mutating func mapping(arrow offset: Int) -> MappingStatementSyntax {
     let end = lexer.limit
     lexer.setLimit(offset)
@@ -41,7 +41,7 @@ extension Parser {
     let mark = operatorBehindArrow
     if let mark { lexer.setLimit(mark.offset) } else if isLast { setLimitBeforePunctuation() }
     let before = problemCount
-    let target = target(arrow: arrow, isLast: isLast && mark == nil)
+    let target = target(arrow: arrow, isLast: isLast)
     let modifiers = target.isRead ? modifiers() : []
     let tooMuch = unexpectedText()
     if problemCount == before, target.isRead { reportTooMuch(tooMuch, target, modifiers) }
@@ -90,7 +90,7 @@ extension Parser {
     return TargetSyntax(nameToken: token, name: name, annotation: annotation())
   }
 
-  /// field = ( letter | "_" ) { letter | digit | "_" } | string - '""'
+  /// field = name | filledString
   private mutating func bareField() -> (Token, String?) {
     let wordEnd = lexer.end(ofRun: \.isNameByte)
     let startsWithDigit = lexer.byte?.isDigit ?? false
