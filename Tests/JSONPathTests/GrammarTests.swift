@@ -163,9 +163,9 @@ import Testing
     func nested(_ depth: Int) -> String {
       String(repeating: open, count: depth) + core + String(repeating: close, count: depth)
     }
-    _ = try JSONPathCondition.parse(nested(64))
-    let problem = #expect(throws: JSONPathProblem.self) { try JSONPathCondition.parse(nested(65)) }
-    #expect(problem?.kind == .tooDeep(limit: 64))
+    _ = try JSONPathCondition.parse(nested(32))
+    let problem = #expect(throws: JSONPathProblem.self) { try JSONPathCondition.parse(nested(33)) }
+    #expect(problem?.kind == .tooDeep(limit: 32))
     #expect(throws: JSONPathProblem.self) { try JSONPathCondition.parse(nested(100_000)) }
   }
 
@@ -173,7 +173,7 @@ import Testing
     let text =
       String(repeating: "length(", count: 100) + "1" + String(repeating: ")", count: 100) + " == 1"
     let problem = #expect(throws: JSONPathProblem.self) { try JSONPathCondition.parse(text) }
-    #expect(problem?.kind == .tooDeep(limit: 64))
+    #expect(problem?.kind == .tooDeep(limit: 32))
   }
 
   @Test func `a part of a text is read, offsets count in the whole`() throws {
