@@ -61,7 +61,8 @@ enum RecordCapture {
     switch record["id"] {
     case nil, .null: nil
     case .string, .number: record["id"]
-    case .boolean, .array, .object: throw .wrongType(member: "id", wanted: "a text or number")
+    case .boolean, .illFormedString, .array, .object:
+      throw .wrongType(member: "id", wanted: "a text or number")
     }
   }
 

@@ -20,7 +20,7 @@ enum RecordedResponse {
   ) throws(CaptureProblem.RecordProblem) -> ResponseHead.Header {
     switch value {
     case .string(let text), .number(let text): return ResponseHead.Header(name, text)
-    case nil, .null, .boolean, .array, .object:
+    case nil, .null, .boolean, .illFormedString, .array, .object:
       throw .wrongType(member: "headers", wanted: "a list of names with texts")
     }
   }
@@ -32,7 +32,8 @@ enum RecordedResponse {
     switch record[member] {
     case nil, .null: return nil
     case .string(let text): return text
-    case .boolean, .number, .array, .object: throw .wrongType(member: member, wanted: "a text")
+    case .boolean, .number, .illFormedString, .array, .object:
+      throw .wrongType(member: member, wanted: "a text")
     }
   }
 
