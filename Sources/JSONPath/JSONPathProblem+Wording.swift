@@ -188,7 +188,8 @@ extension JSONPathProblem {
     }
     return Wording(
       "`\(character.printable)` cannot stand in a name after a dot",
-      help: quoted.map { "if it belongs to the name, write it in brackets: `\($0.printable)`" },
+      help: quoted.map { "if it belongs to the name, write it in brackets: `\($0.printable)`" }
+        ?? "write such a name in brackets and quotes: `$['a b']`",
       notes: ["a name after a dot holds letters, digits and `_`, and begins with no digit"])
   }
 
