@@ -140,7 +140,7 @@ struct Parser {
     while let next = currentOperator, next.precedence == level {
       advance()
       let right = try expression(from: level + 1)
-      operations.append(XPathOperation(operator: next, operand: right.syntax))
+      operations.append(XPathOperation(next, right.syntax))
       range = range.union(right.range)
     }
     // `(a - b) - c` is `a - b - c`.
