@@ -40,14 +40,29 @@ static int make_room(respmap_xml_queries *queries) {
   return 1;
 }
 
-int32_t respmap_xml_compile(respmap_xml_parser *parser, const char *expression, int mixes_kinds) {
+/* Compiles a text that may be matched while the tree is walked: libxml2 does that with paths without
+ * brackets and attributes, and in linear time, but 2.9 loses nodes where a step is `.`. Parentheses
+ * keep it from that. */
+static xmlXPathCompExprPtr compile(xmlXPathContextPtr context, const char *text) {
+  if (strpbrk(text, "[(@") != NULL || strchr(text, '.') == NULL)
+    return xmlXPathCtxtCompile(context, BAD_CAST text);
+  xmlChar *enclosed = xmlStrncatNew(BAD_CAST "(", BAD_CAST text, -1);
+  enclosed = xmlStrcat(enclosed, BAD_CAST ")");
+  xmlXPathCompExprPtr compiled =
+      enclosed != NULL ? xmlXPathCtxtCompile(context, enclosed) : NULL;
+  xmlFree(enclosed);
+  return compiled;
+}
+
+int32_t respmap_xml_compile(respmap_xml_parser *parser, const char *expression,
+                            int mixes_kinds) {
   respmap_xml_queries *queries = &parser->queries;
   xmlXPathContextPtr context = context_of(parser);
   if (context == NULL || !make_room(queries)) return -1;
   respmap_xml_host host = respmap_xml_take_over();
   context->opLimit = 0;
   context->depth = 0;
-  xmlXPathCompExprPtr compiled = xmlXPathCtxtCompile(context, BAD_CAST expression);
+  xmlXPathCompExprPtr compiled = compile(context, expression);
   xmlResetError(&context->lastError);
   respmap_xml_give_back(host);
   if (compiled == NULL) return -1;

@@ -81,6 +81,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("/.//.", 5), ("/./a/.", 1), ("//./b", 2), (".", 1), ("//b/..", 1), ("//.", 5), ("./a//.", 4),
+  ])
+  func `a step that is the context node loses nothing`(expression: String, count: Int) throws {
+    #expect(try XMLAsking.value(of: expression, in: "<a><b>x</b><b/></a>").nodes.count == count)
+  }
+
   @Test func `a name that begins beyond ASCII is found from the root on`() throws {
     #expect(try XMLAsking.value(of: "/é/ü", in: "<é><ü>1</ü></é>").nodes.map(\.text) == ["1"])
   }
