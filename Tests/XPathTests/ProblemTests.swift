@@ -66,10 +66,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     func nested(_ depth: Int) -> String {
       String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth)
     }
-    #expect(problem(of: nested(64)) == nil)
-    #expect(problem(of: nested(65))?.kind == .tooDeep(limit: 64))
+    #expect(problem(of: nested(32)) == nil)
+    #expect(problem(of: nested(33))?.kind == .tooDeep(limit: 32))
     #expect(problem(of: String(repeating: "a[", count: 100_000))?.kind == .tooLong(limit: 1024))
-    #expect(problem(of: String(repeating: "a[", count: 200))?.kind == .tooDeep(limit: 64))
+    #expect(problem(of: String(repeating: "a[", count: 200))?.kind == .tooDeep(limit: 32))
     let chain = Array(repeating: "a", count: 512).joined(separator: "/")
     #expect(problem(of: chain) == nil)
     #expect(problem(of: chain + "/a/a")?.kind == .tooLong(limit: 1024))
