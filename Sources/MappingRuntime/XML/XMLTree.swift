@@ -71,7 +71,9 @@ package struct XMLTree {
   /// The value of the expression of that index, the document's root node being the context.
   ///
   /// - Parameters:
-  ///   - operations: how many nodes the evaluation may look at, about.
+  ///   - operations: how many nodes the evaluation may look at, about. libxml2 may compare each of them
+  ///     with all that were selected before: for `//a//b[c]`, `//@a/..`, and unions of paths with
+  ///     predicates. So the time is limited by this number times that of the tree's nodes.
   ///   - resultBytes: how long the string-values of the result may be together.
   package mutating func evaluate(
     _ index: Int, operations: Int, resultBytes: Int
