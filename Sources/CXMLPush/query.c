@@ -32,7 +32,7 @@ static int make_room(respmap_xml_queries *queries) {
   if (queries->count < queries->capacity) return 1;
   if (queries->capacity > INT32_MAX / 2) return 0;
   int32_t capacity = queries->capacity == 0 ? 8 : 2 * queries->capacity;
-  xmlXPathCompExprPtr *compiled =
+  respmap_xml_query *compiled =
       realloc(queries->compiled, (size_t)capacity * sizeof *queries->compiled);
   if (compiled == NULL) return 0;
   queries->compiled = compiled;
@@ -40,18 +40,33 @@ static int make_room(respmap_xml_queries *queries) {
   return 1;
 }
 
-int32_t respmap_xml_compile(respmap_xml_parser *parser, const char *expression) {
+/* Compiles a text that may be matched while the tree is walked: libxml2 does that with paths without
+ * brackets and attributes, and in linear time, but 2.9 loses nodes where a step is `.`. Parentheses
+ * keep it from that. */
+static xmlXPathCompExprPtr compile(xmlXPathContextPtr context, const char *text) {
+  if (strpbrk(text, "[(@") != NULL || strchr(text, '.') == NULL)
+    return xmlXPathCtxtCompile(context, BAD_CAST text);
+  xmlChar *enclosed = xmlStrncatNew(BAD_CAST "(", BAD_CAST text, -1);
+  enclosed = xmlStrcat(enclosed, BAD_CAST ")");
+  xmlXPathCompExprPtr compiled =
+      enclosed != NULL ? xmlXPathCtxtCompile(context, enclosed) : NULL;
+  xmlFree(enclosed);
+  return compiled;
+}
+
+int32_t respmap_xml_compile(respmap_xml_parser *parser, const char *expression,
+                            int mixes_kinds) {
   respmap_xml_queries *queries = &parser->queries;
   xmlXPathContextPtr context = context_of(parser);
   if (context == NULL || !make_room(queries)) return -1;
   respmap_xml_host host = respmap_xml_take_over();
   context->opLimit = 0;
   context->depth = 0;
-  xmlXPathCompExprPtr compiled = xmlXPathCtxtCompile(context, BAD_CAST expression);
+  xmlXPathCompExprPtr compiled = compile(context, expression);
   xmlResetError(&context->lastError);
   respmap_xml_give_back(host);
   if (compiled == NULL) return -1;
-  queries->compiled[queries->count] = compiled;
+  queries->compiled[queries->count] = (respmap_xml_query){compiled, mixes_kinds};
   return queries->count++;
 }
 
@@ -69,18 +84,36 @@ void respmap_query_forget_result(respmap_xml_parser *parser) {
 void respmap_query_free(respmap_xml_parser *parser) {
   respmap_query_forget_result(parser);
   respmap_xml_queries *queries = &parser->queries;
-  for (int32_t i = 0; i < queries->count; i++) xmlXPathFreeCompExpr(queries->compiled[i]);
+  for (int32_t i = 0; i < queries->count; i++) xmlXPathFreeCompExpr(queries->compiled[i].expression);
   free(queries->compiled);
   if (queries->context != NULL) xmlXPathFreeContext(queries->context);
   memset(queries, 0, sizeof *queries);
 }
 
+/* The node behind another in document order; NULL behind the last. */
+static xmlNodePtr next_in_order(xmlNodePtr node) {
+  if (node->type == XML_ELEMENT_NODE && node->children != NULL) return node->children;
+  while (node != NULL && node->next == NULL) node = node->parent;
+  return node != NULL && node->type != XML_DOCUMENT_NODE ? node->next : NULL;
+}
+
+/* Numbers the elements or takes their numbers back. Without numbers libxml2 walks from sibling to sibling
+ * to compare two nodes, which takes quadratic time in wide documents; with them it takes a text behind
+ * an element to stand before what the element contains. */
+static void set_order(respmap_xml_parser *parser, int is_ordered) {
+  if (parser->is_ordered == is_ordered) return;
+  parser->is_ordered = is_ordered;
+  if (is_ordered) {
+    xmlXPathOrderDocElems(parser->tree);
+    return;
+  }
+  for (xmlNodePtr node = parser->tree->children; node != NULL; node = next_in_order(node))
+    if (node->type == XML_ELEMENT_NODE) node->content = NULL;
+}
+
 /* Sets the context to the document's root node, whose position is 1 of 1. */
 static void enter(respmap_xml_parser *parser, size_t operations) {
   xmlXPathContextPtr context = parser->queries.context;
-  /* Without its elements numbered libxml2 sorts wide documents in quadratic time. */
-  if (!parser->is_ordered) xmlXPathOrderDocElems(parser->tree);
-  parser->is_ordered = 1;
   context->doc = parser->tree;
   context->node = (xmlNodePtr)parser->tree;
   context->contextSize = 1;
@@ -134,8 +167,10 @@ respmap_xpath_result respmap_xml_evaluate(respmap_xml_parser *parser, int32_t ex
   if (parser->tree == NULL || expression < 0 || expression >= queries->count)
     return failure(RESPMAP_XPATH_ERROR);
   respmap_xml_host host = respmap_xml_take_over();
+  const respmap_xml_query *query = &queries->compiled[expression];
+  set_order(parser, !query->mixes_kinds);
   enter(parser, operations);
-  queries->result = xmlXPathCompiledEval(queries->compiled[expression], queries->context);
+  queries->result = xmlXPathCompiledEval(query->expression, queries->context);
   int was_limited = met_limit(queries->context);
   xmlResetError(&queries->context->lastError);
   respmap_xml_give_back(host);

@@ -1,5 +1,6 @@
 import CXMLPush
 import MappingRuntime
+import XPath
 
 /// Documents that are read into a tree and asked.
 ///
@@ -10,6 +11,9 @@ final class XMLAsking {
   private(set) var tree: XMLTree
 
   init(_ expressions: [String], namespaces: [(prefix: String, uri: String)] = []) throws {
+    let expressions = try expressions.map { text throws(XPathProblem) in
+      try XPathExpression.parse(text)
+    }
     guard let parser = unsafe respmap_xml_create() else { throw XMLTree.Problem.failed }
     unsafe self.parser = parser
     do {

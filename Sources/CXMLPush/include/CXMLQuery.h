@@ -14,8 +14,10 @@ struct respmap_xml_parser;
 int respmap_xml_declare(struct respmap_xml_parser *parser, const char *prefix, const char *uri);
 
 /* Compiles an expression, to be evaluated by the number that is the result; -1 if it is none. The
- * numbers count from 0. */
-int32_t respmap_xml_compile(struct respmap_xml_parser *parser, const char *expression);
+ * numbers count from 0. mixes_kinds: a node-set of it may hold elements or attributes beside nodes of
+ * other kinds; it is then evaluated right, but unions of many nodes take long. */
+int32_t respmap_xml_compile(struct respmap_xml_parser *parser, const char *expression,
+                            int mixes_kinds);
 
 enum {
   RESPMAP_XPATH_NODES = 0,
