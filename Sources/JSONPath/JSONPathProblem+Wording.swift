@@ -95,12 +95,6 @@ extension JSONPathProblem {
       Wording(
         "a control character cannot stand in quotes as it is",
         help: "write it as an escape: a tab is `\\t`, a line feed `\\n`")
-    default: expressionWording
-    }
-  }
-
-  private var expressionWording: Wording {
-    switch kind {
     case .currentOutsideFilter:
       Wording("`@` means something in a filter only", help: "begin the query with `$`")
     case .missingOperand:
@@ -140,12 +134,6 @@ extension JSONPathProblem {
     case .tooDeep(let limit):
       Wording(
         "filters and parentheses nest deeper than \(limit) levels", help: "write it flatter")
-    default: numberWording
-    }
-  }
-
-  private var numberWording: Wording {
-    switch kind {
     case .leadingZero: Wording("a number has no leading zero", help: "write `7`, not `07`")
     case .negativeZero: Wording("an index or bound is not `-0`", help: "write `0`")
     case .integerOutOfRange:
@@ -156,12 +144,6 @@ extension JSONPathProblem {
     case .missingDigit:
       Wording("a digit is missing in this number", help: "write `0.5`, `1e3` or `-1`")
     case .fractionalIndex: Wording("an index is a whole number", help: "write `[0]`")
-    default: typeWording
-    }
-  }
-
-  private var typeWording: Wording {
-    switch kind {
     case .unknownFunction(let name, let suggestion):
       Wording(
         "there is no function `\(name.printable)`",
@@ -193,7 +175,6 @@ extension JSONPathProblem {
         help: "write it alone, `\(function.example)`, or `!` before it")
     case .notSingular(let use): notSingular(use)
     case .invalidRegexp(let problem): invalidRegexp(problem)
-    default: Wording("this is no query of RFC 9535")
     }
   }
 
