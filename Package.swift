@@ -60,8 +60,7 @@ let package = Package(
     library(
       "MappingRuntime",
       [
-        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText",
-        "LeadFields",
+        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText", "LeadFields",
         "MappingPlan", "Transforms", "XPath",
       ]),
     library(

@@ -32,7 +32,7 @@ extension Transform {
     _ query: JSONPathQuery, in text: String
   ) throws(TransformMismatch) -> Value? {
     let document = try document(text)
-    var budget = EvaluationBudget()
+    var budget = EvaluationBudget(steps: ResultLimit.pathSteps)
     let nodes: [JSONNode]
     do {
       nodes = try query.select(in: document, budget: &budget)
