@@ -106,7 +106,8 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "RespmapCommandsTests",
-      ["Diagnostics", "JSONText", "RespmapCommands", "ResponseMapping"], exclude: ["Golden"]),
+      ["Diagnostics", "JSONText", "MappingPlan", "RespmapCommands", "ResponseMapping"],
+      exclude: ["Golden"]),
     tests("ResponseMappingTests", ["ResponseMapping"]),
   ]
 )
@@ -125,5 +126,6 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
     fuzzTarget("FuzzXML", ["ResponseMapping"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
+    fuzzTarget("FuzzPlan", ["JSONText", "MappingPlan", "ResponseMapping"]),
   ]
 }
