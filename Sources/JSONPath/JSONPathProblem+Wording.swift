@@ -151,7 +151,7 @@ extension JSONPathProblem {
           ?? "the functions are `length`, `count`, `match`, `search` and `value`")
     case .argumentCount(let function, let found):
       Wording(
-        "`\(function.rawValue)` takes \(function.parameters.count == 1 ? "one argument" : "two arguments"), not \(found)",
+        "`\(function.rawValue)` takes \(function.parameterCount), not \(found)",
         help: "write `\(function.example)`")
     case .argumentIsNoQuery(let function):
       Wording(
@@ -249,6 +249,10 @@ extension JSONPathProblem {
 }
 
 extension JSONPathFunction {
+  fileprivate var parameterCount: String {
+    parameters.count == 1 ? "one argument" : "\(parameters.count) arguments"
+  }
+
   /// A call as it is meant, for messages.
   fileprivate var example: String {
     switch self {
