@@ -86,4 +86,20 @@ import XPath
   func `whether a node-set mixes kinds of nodes is told`(text: String, mixes: Bool) throws {
     #expect(try XPathExpression.parse(text).mixesNodeKinds == mixes)
   }
+
+  @Test(arguments: [
+    ("//a", "//a"), ("/r//a[b]", "/r/descendant::a[b]"), ("//a[1]", "//a[1]"),
+    ("//a[b][2]", "//a[b][2]"), ("//a[position() = 1]", "//a[position() = 1]"),
+    ("//a[b = last()]", "//a[b = last()]"), ("//a[b[1] = 'x']", "/descendant::a[b[1] = \"x\"]"),
+    ("count(//a[. = 1]) + 1", "count(/descendant::a[. = 1]) + 1"),
+    ("//a[b] | .//@c[. = 1]", "/descendant::a[b] | .//@c[. = 1]"),
+    ("(//a[b])[2]//c[not(d)]", "(/descendant::a[b])[2]/descendant::c[not(d)]"),
+    ("//a[string-length(b)]", "//a[string-length(b)]"),
+    ("//a[(b)[last()]]", "/descendant::a[(b)[last()]]"),
+  ])
+  func `what is evaluated means the same without collecting all nodes`(
+    text: String, evaluated: String
+  ) throws {
+    #expect(try XPathExpression.parse(text).evaluationText == evaluated)
+  }
 }

@@ -62,7 +62,7 @@ package struct XMLTree {
     where unsafe respmap_xml_declare(parser, prefix, uri) == 0 { throw .failed }
     for expression in expressions {
       let number = unsafe respmap_xml_compile(
-        parser, expression.canonicalText, expression.mixesNodeKinds ? 1 : 0)
+        parser, expression.evaluationText, expression.mixesNodeKinds ? 1 : 0)
       guard number >= 0 else { throw .failed }
       self.expressions.append(number)
     }
@@ -72,7 +72,7 @@ package struct XMLTree {
   ///
   /// - Parameters:
   ///   - operations: how many nodes the evaluation may look at, about. libxml2 may compare each of them
-  ///     with all that were selected before: for `//a//b[c]`, `//@a/..`, and unions of paths with
+  ///     with all that were selected before: for `//a//b[1]`, `//@a/..`, and unions of paths with
   ///     predicates. So the time is limited by this number times that of the tree's nodes.
   ///   - resultBytes: how long the string-values of the result may be together.
   package mutating func evaluate(
