@@ -20,10 +20,26 @@ extension Parser {
   }
 
   private mutating func reportSecondArrow(at offset: Int, first: Token) {
-    let before = lexer.text.bytes[..<offset].last { !$0.isBlank }
+    // The sign that begins the line of the second arrow, if one does.
+    let sign = outline.marks.first { mark in
+      mark.offset > first.range.lowerBound && mark.offset <= offset && beginsLine(mark)
+    }
     report(
-      .secondArrow(first: first.range, continuesLine: before?.isWhiteSpace ?? false),
+      .secondArrow(first: first.range, continuedBy: sign.map { signText(at: $0.offset) }),
       at: SourceRange(offset, offset + 2))
+  }
+
+  private func signText(at offset: Int) -> String {
+    lexer.text[SourceRange(offset, offset + 2)]
+  }
+
+  private func beginsLine(_ mark: StatementOutline.Mark) -> Bool {
+    switch mark.kind {
+    case .comment, .loneComment: return false
+    case .arrow, .fallback, .transform:
+      let before = lexer.text.bytes[..<mark.offset].last { !$0.isBlank }
+      return before?.isLineEnd ?? true
+    }
   }
 
   /// The target, its modifiers, and what follows them up to the limit.

@@ -69,12 +69,20 @@ extension SyntaxProblem {
       ?? (isLong
         ? "if it belongs to the key, write the key in single quotes"
         : quoted.map { "if it belongs to the key, write the key in single quotes: \($0)" })
+    return Diagnostic(
+      .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
+      notes: [note], help: help, fixes: illegalKeyFixes(character, key, quoted))
+  }
+
+  private func illegalKeyFixes(
+    _ character: String, _ key: SourceRange, _ quoted: String?
+  ) -> [FixIt] {
     let quote = quoted.map {
       FixIt("write the key in single quotes", isSafe: false, [FixIt.Edit(key, $0)])
     }
-    return Diagnostic(
-      .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
-      notes: [note], help: help, fixes: quote.map { [$0] } ?? [])
+    let dot = FixIt(
+      "write a dot", isSafe: false, [FixIt.Edit(SourceRange(at: range.lowerBound), ".")])
+    return (character == "@" ? [dot] : []) + (quote.map { [$0] } ?? [])
   }
 
   /// What is wanted for characters that other notations begin with.

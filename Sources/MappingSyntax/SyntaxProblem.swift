@@ -9,7 +9,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
     case notUTF8(byte: UInt8, isUTF16: Bool)
     case emptyFile
     case missingArrow(written: WrittenArrow?, comment: SourceRange?)
-    case secondArrow(first: SourceRange, continuesLine: Bool)
+    /// `continuedBy`: the sign that begins the line, and so made it a part of the statement above.
+    case secondArrow(first: SourceRange, continuedBy: String?)
     /// `isBehindArrow`: the opener stands where the field is written.
     case unclosed(Opener, isBehindArrow: Bool)
     case unexpectedText(after: Place)

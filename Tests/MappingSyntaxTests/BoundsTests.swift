@@ -21,7 +21,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static let n = 50_000
+  private static let n = 10_000
 
   private static func times(_ text: String, _ count: Int = n) -> String {
     String(repeating: text, count: count)
@@ -48,7 +48,7 @@ import Testing
     Large("alternatives behind the arrow", "a -> X" + times("\n?? b"), problems: 1),
     Large("transforms", "a" + times(" |> trim") + " -> X", problems: 0),
     Large("transforms without an operator", "a |>" + times(" trim") + " -> X", problems: 1),
-    Large("comments within", "a" + times("\n# c\n?? b # d") + " -> X", problems: 0),
+    Large("comments within", "a" + times("\n# c\n?? b # d") + "\n-> X", problems: 0),
     Large("lone comments", "a" + times("\n# c") + "\n-> X", problems: 0),
     Large(
       "comments of two statements", "a -> X" + times("\n# c") + "\nb -> Y", statements: 2,
@@ -61,7 +61,6 @@ import Testing
     Large("empty holes", "\"" + times("{}") + "\" -> X", problems: n),
     Large("unclosed holes", "\"" + times("{") + "a{b\" -> X", problems: 1),
     Large("holes with open brackets", "\"" + times("{[}") + "\" -> X", problems: 1),
-    Large("holes with open quotes", "\"" + times("{'}{") + "\" -> X", problems: n / 2),
     Large("closing braces", "\"" + times("} ") + "\" -> X", problems: 1),
     Large("modifiers", "a -> X" + times(" required"), problems: 1),
     Large("words behind the field", "a -> X" + times(" y"), problems: 1),
@@ -70,7 +69,7 @@ import Testing
     Large("statuses", "on 404" + times(", 404") + " skip", problems: 0),
     Large("statuses without commas", "on" + times(" 404") + " skip", problems: n - 1),
     Large(
-      "a long condition", "reject when $.a" + times(" && $.b because") + " because \"c\"",
+      "a long condition", "reject when $.a" + times(" && $.b because") + " && $.c because \"d\"",
       problems: 0),
     Large("words that may be because", "reject when " + times("because = ") + "1", problems: 0),
     Large("codes", "a -> X # respmap: ignore[" + times("RM999,") + "RM207]", problems: n),

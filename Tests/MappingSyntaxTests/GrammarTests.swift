@@ -16,7 +16,7 @@ import TestSupport
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `the parser accepts random sentences of the grammar`(seed: UInt64) throws {
     var generator = SentenceGenerator(grammar, seed: seed)
-    for _ in 0..<200 {
+    for _ in 0..<120 {
       let sentence = text(generator.sentence(of: "file"))
       let problems = try parse(sentence).problems.filter { !$0.isBeyondGrammar }
       #expect(problems == [], "\(sentence.debugDescription)")
@@ -31,7 +31,7 @@ import TestSupport
   ) throws {
     var random = SeededGenerator(seed: seed)
     var generator = SentenceGenerator(grammar, seed: seed &+ 100)
-    for _ in 0..<400 {
+    for _ in 0..<200 {
       var sentence = generator.sentence(of: "statement")
       for _ in 0..<Int.random(in: 1...2, using: &random) { damage(&sentence, using: &random) }
       try expectAgreement(about: sentence)
@@ -48,7 +48,7 @@ import TestSupport
       "blank", "namespace", "p", "=", "fields", "profile", "marketo", " ", " ", " ",
     ]
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<600 {
+    for _ in 0..<400 {
       var sentence = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
       }.joined()
