@@ -185,7 +185,7 @@ final class XMLBodyReader: BodyReader {
   private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
     switch Int(outcome.reason) {
     case RESPMAP_XML_OK: return nil
-    case RESPMAP_XML_TREE_NODES: return .limit(.nodes, value: limits.nodes)
+    case RESPMAP_XML_TREE_NODES: return .limit(.xmlNodes, value: limits.xmlNodes)
     case RESPMAP_XML_DEPTH: return .limit(.xmlDepth, value: limits.xmlDepth)
     case RESPMAP_XML_ATTRIBUTES: return .limit(.xmlAttributes, value: limits.xmlAttributes)
     case RESPMAP_XML_TOKEN_BYTES: return .limit(.xmlTokenBytes, value: limits.xmlTokenBytes)
@@ -248,7 +248,7 @@ extension Limits {
       depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
       token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
       name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes),
-      tree_nodes: Int32(clamping: nodes))
+      tree_nodes: Int32(clamping: xmlNodes))
   }
 }
 

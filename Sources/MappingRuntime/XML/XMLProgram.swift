@@ -48,7 +48,7 @@ final class XMLProgram: Sendable {
   /// What the prefixes of expressions stand for.
   let namespaces: [(prefix: String, uri: String)]
   /// The plan's queries, and behind them the conditions of its guards.
-  let expressions: [String]
+  let expressions: [XPathExpression]
   let queryCount: Int
   /// The names on the path to a state of the plan's trie that are given without a position; of states
   /// that are read only.
@@ -59,9 +59,8 @@ final class XMLProgram: Sendable {
   let nameOfPlanState: [Int32]
 
   init(lowering plan: Plan) throws(PlanProblem) {
-    try plan.verifyXPath()
     namespaces = plan.namespaces.map { ($0.prefix, $0.uri) }
-    expressions = plan.queries + plan.guards.map { "boolean(\($0.condition))" }
+    expressions = try plan.xPathExpressions()
     queryCount = plan.queries.count
     let readStates = plan.readStates
     var lowering = XMLLowering(plan.trie)
@@ -208,16 +207,21 @@ private struct XMLLowering {
 }
 
 extension Plan {
-  fileprivate func verifyXPath() throws(PlanProblem) {
-    for (index, text) in queries.enumerated() { try verifyXPath(text, in: "queries[\(index)]") }
-    for (index, rule) in guards.enumerated() {
-      try verifyXPath(rule.condition, in: "guards[\(index)].when")
+  /// The queries, and behind them the conditions of the guards as truth values.
+  fileprivate func xPathExpressions() throws(PlanProblem) -> [XPathExpression] {
+    var expressions: [XPathExpression] = []
+    for (index, text) in queries.enumerated() {
+      expressions.append(try xPath(text, in: "queries[\(index)]"))
     }
+    for (index, rule) in guards.enumerated() {
+      expressions.append(try xPath("boolean(\(rule.condition))", in: "guards[\(index)].when"))
+    }
+    return expressions
   }
 
-  private func verifyXPath(_ text: String, in place: String) throws(PlanProblem) {
+  private func xPath(_ text: String, in place: String) throws(PlanProblem) -> XPathExpression {
     do {
-      _ = try XPathExpression.parse(text, prefixes: Set(namespaces.map(\.prefix)))
+      return try XPathExpression.parse(text, prefixes: Set(namespaces.map(\.prefix)))
     } catch {
       throw PlanProblem(.wrong(wanted: "an XPath"), in: place)
     }
