@@ -16,6 +16,9 @@ package struct FileProblem: Error, Hashable, Sendable {
 
 /// Whole files by the calls of the system: nothing of Foundation is needed.
 enum File {
+  /// Whether there is something of that name.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   static func contents(of path: String) throws(FileProblem) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem("read", path, errno: errno) }

@@ -52,5 +52,8 @@ struct RootCommand: ParsableCommand {
       would write.
       """,
     version: Respmap.version,
-    subcommands: [CheckCommand.self, CompileCommand.self, RunCommand.self])
+    subcommands: [
+      CheckCommand.self, CompileCommand.self, RunCommand.self, ExplainCommand.self,
+      ExportCommand.self,
+    ])
 }
