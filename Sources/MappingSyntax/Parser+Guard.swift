@@ -31,7 +31,9 @@ extension Parser {
     behind previous: Token, _ word: GuardWord, _ before: Int
   ) -> Token {
     let end = lexer.trimmedLimit
-    if end > lexer.offset { return lexer.token(.condition, upTo: end) }
+    if end > lexer.offset {
+      return lexer.token(isTooLong(upTo: end) ? .unexpected : .condition, upTo: end)
+    }
     if problemCount == before { report(.directive(.missingCondition(word)), at: previous.range) }
     return lexer.missing(.condition)
   }

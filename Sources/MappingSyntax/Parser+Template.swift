@@ -104,7 +104,7 @@ extension Parser {
   private mutating func holeOperand(whole: SourceRange, sign: SourceRange?) -> OperandSyntax {
     lexer.skipWhiteSpace()
     let content = SourceRange(lexer.offset, lexer.trimmedLimit)
-    guard let first = lexer.byte else {
+    guard !lexer.isAtLimit else {
       report(.template(.emptyHole), at: whole)
       return .unreadable([])
     }
@@ -118,11 +118,6 @@ extension Parser {
       report(.template(.operatorInHole(isFallback ? .fallback : .transform)), at: sign)
       return .unreadable([lexer.token(.unexpected, upTo: content.upperBound)])
     }
-    switch first {
-    case UInt8(ascii: "$"): return .jsonPath(lexer.token(.jsonPath, upTo: content.upperBound))
-    case UInt8(ascii: "/"), UInt8(ascii: "("):
-      return .xPath(lexer.token(.xPath, upTo: content.upperBound))
-    default: return .path(path())
-    }
+    return pathOperand()
   }
 }

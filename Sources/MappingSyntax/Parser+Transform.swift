@@ -63,7 +63,11 @@ extension Parser {
     let end = lexer.trimmedLimit
     lexer.setLimit(limit)
     guard end > lexer.offset else { return [] }
-    return [ArgumentSyntax(value: .jsonPath(lexer.token(.jsonPath, upTo: end)), comma: nil)]
+    let value: ArgumentSyntax.Value =
+      isTooLong(upTo: end)
+      ? .unreadable([lexer.token(.unexpected, upTo: end)])
+      : .jsonPath(lexer.token(.jsonPath, upTo: end))
+    return [ArgumentSyntax(value: value, comma: nil)]
   }
 
   private mutating func arguments(_ before: Int) -> [ArgumentSyntax] {

@@ -17,6 +17,10 @@ extension SyntaxProblem {
         .indexTooLarge, "the index does not fit 32 bits", at: range,
         notes: ["the largest index is \(UInt32.max)"],
         help: "no response holds that many elements: check the number")
+    case .tooLong(let limit):
+      Diagnostic(
+        .pathTooLong, "this is longer than the \(limit) bytes that a path may have", at: range,
+        help: "is a line break missing? One mapping stands on one line: `company.name -> Company`")
     case .missingDot:
       Diagnostic(
         .missingDot, "a dot is missing between two steps of the path", at: range,

@@ -100,6 +100,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
     case invalidIndex(String)
     case indexTooLarge
     case missingDot
+    /// A path or condition of more bytes than that.
+    case tooLong(limit: Int)
   }
 
   package enum Operator: String, Hashable, Sendable {
