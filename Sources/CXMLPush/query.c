@@ -258,20 +258,7 @@ const uint8_t *respmap_xml_result_serialization(respmap_xml_parser *parser, size
   return hand_out(parser, text, count);
 }
 
-/* In a result, the next of a namespace node is the element that it belongs to. */
-static xmlChar *path_of_namespace(xmlNsPtr namespace) {
-  xmlNodePtr element = (xmlNodePtr)namespace->next;
-  if (element == NULL || element->type != XML_ELEMENT_NODE) return NULL;
-  xmlChar *path = xmlGetNodePath(element);
-  path = xmlStrcat(path, BAD_CAST "/namespace::");
-  return xmlStrcat(path, namespace->prefix != NULL ? namespace->prefix : BAD_CAST "*[name()=\"\"]");
-}
-
 const uint8_t *respmap_xml_result_path(respmap_xml_parser *parser, size_t number, size_t *count) {
   xmlNodePtr node = node_of(parser, number);
-  xmlChar *path = NULL;
-  if (node != NULL)
-    path = node->type == XML_NAMESPACE_DECL ? path_of_namespace((xmlNsPtr)node)
-                                            : xmlGetNodePath(node);
-  return hand_out(parser, path, count);
+  return hand_out(parser, node != NULL ? respmap_path_of(node) : NULL, count);
 }

@@ -30,12 +30,12 @@ extension JSONValue {
     case .boolean(let value): output += value ? "true" : "false"
     case .number(let text): output += text
     case .string(let text): output += text.jsonQuoted
-    case .illFormedString(let source): output += "\"\(source)\""
+    case .illFormedString(let source): output += source.jsonQuotedSource
     case .array(let elements):
       JSONValue.writeList(elements, "[", "]", to: &output) { $0.write(to: &$1) }
     case .object(let members):
       JSONValue.writeList(members, "{", "}", to: &output) { member, output in
-        output += member.hasIllFormedName ? "\"\(member.name)\"" : member.name.jsonQuoted
+        output += member.hasIllFormedName ? member.name.jsonQuotedSource : member.name.jsonQuoted
         output += ":"
         member.value.write(to: &output)
       }
@@ -66,13 +66,24 @@ extension String {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{00}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+      default: quoted.appendEscapingInvisible(scalar)
       }
     }
     return quoted + "\""
+  }
+
+  /// The source text of a JSON string as one, what drives a terminal or turns a line being escaped.
+  fileprivate var jsonQuotedSource: String {
+    unicodeScalars.reduce(into: "\"") { $0.appendEscapingInvisible($1) } + "\""
+  }
+
+  private mutating func appendEscapingInvisible(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\u{00}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}":
+      let digits = String(scalar.value, radix: 16)
+      self += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: unicodeScalars.append(scalar)
+    }
   }
 }

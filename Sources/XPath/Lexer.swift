@@ -130,6 +130,10 @@ struct Lexer {
     guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: quote)) else {
       throw XPathProblem(.unclosedQuote, at: SourceRange(position, start))
     }
+    // No text of XML holds one, and to libxml2 it is the end of the expression.
+    if let end = bytes[start..<close].firstIndex(of: 0) {
+      throw unexpected("\u{0}", at: SourceRange(end, end + 1))
+    }
     position = close + 1
     return .literal(XPathText(text(start..<close)))
   }

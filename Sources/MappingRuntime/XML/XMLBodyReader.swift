@@ -79,6 +79,39 @@ final class XMLBodyReader: BodyReader {
     try result(of: program.queryCount + index) == .boolean(true)
   }
 
+  func nodes(at path: Path) throws(BodyProblem) -> [BodyNode] {
+    switch path {
+    case .query(let query): return try selection(by: query.number)
+    case .state(let state):
+      guard capture(of: state).kind != .absent else { return [] }
+      return try selection(by: program.expressions.count - 1)
+    }
+  }
+
+  private func selection(by expression: Int) throws(BodyProblem) -> [BodyNode] {
+    switch try result(of: expression) {
+    case .nodes(let nodes): return try selection(nodes)
+    case .boolean(let value): return [.boolean(value)]
+    case .number(let text): return [.number(text)]
+    case .text(let text): return [.text(text)]
+    }
+  }
+
+  /// Nodes with their spelling and paths, which may be many times as long as the document: a step is
+  /// paid for every sixteen bytes.
+  private func selection(_ nodes: [XMLNode]) throws(BodyProblem) -> [BodyNode] {
+    var steps = limits.querySteps
+    var selection: [BodyNode] = []
+    for node in nodes {
+      let serialization = tree?.serialization(of: node)
+      let path = tree?.path(of: node) ?? ""
+      steps -= 1 + ((serialization?.utf8.count ?? 0) + path.utf8.count) / 16
+      guard steps >= 0 else { throw .limit(.querySteps, value: limits.querySteps) }
+      selection.append(.xml(XMLSelection(node: node, serialization: serialization, path: path)))
+    }
+    return selection
+  }
+
   private func result(of expression: Int) throws(BodyProblem) -> XPathResult {
     guard tree != nil else { throw .malformed(.xml(.noMemory), offset: 0) }
     do throws(XMLTree.Problem) {

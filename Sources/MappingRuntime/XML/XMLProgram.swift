@@ -47,7 +47,7 @@ final class XMLProgram: Sendable {
   let bindings: [DirectBinding]
   /// What the prefixes of expressions stand for.
   let namespaces: [(prefix: String, uri: String)]
-  /// The plan's queries, and behind them the conditions of its guards.
+  /// The plan's queries, behind them the conditions of its guards, and last the selected state's path.
   let expressions: [String]
   let queryCount: Int
   /// The names on the path to a state of the plan's trie that are given without a position; of states
@@ -58,12 +58,15 @@ final class XMLProgram: Sendable {
   /// The name that a state of the plan's trie ends with, or -1.
   let nameOfPlanState: [Int32]
 
-  init(lowering plan: Plan) throws(PlanProblem) {
+  /// - Parameter selected: a state whose element or attribute is wanted as a node.
+  init(lowering plan: Plan, selecting selected: StateID? = nil) throws(PlanProblem) {
     try plan.verifyXPath()
     namespaces = plan.namespaces.map { ($0.prefix, $0.uri) }
-    expressions = plan.queries + plan.guards.map { "boolean(\($0.condition))" }
+    expressions =
+      plan.queries + plan.guards.map { "boolean(\($0.condition))" }
+      + (selected.map { [plan.trie.xPath(to: $0)] } ?? [])
     queryCount = plan.queries.count
-    let readStates = plan.readStates
+    let readStates = plan.readStates.union(selected.map { [$0] } ?? [])
     var lowering = XMLLowering(plan.trie)
     lowering.run()
     let flat = lowering.flatten(reading: readStates)
