@@ -185,13 +185,18 @@ extension JSONBodyReader {
     return whole
   }
 
-  /// A text of JSON as a tree. The walk has found it right, so it can only be too large.
+  /// A tree is written and released by recursion, so it is never deeper than this.
+  private static let deepestTree = 2_048
+
+  /// A text of JSON as a tree. The walk has found it right, so it can only be too large or too deep.
   private static func tree(_ text: [UInt8], _ limits: Limits) throws(BodyProblem) -> JSONValue {
+    let depth = min(limits.depth, JSONBodyReader.deepestTree)
     do {
       let options = JSONReader.Options(
-        depthLimit: limits.depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
+        depthLimit: depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
       return try JSONReader.read(text, options: options)
     } catch {
+      if case .tooDeep = error.reason { throw .limit(.depth, value: depth) }
       throw .limit(.nodes, value: limits.nodes)
     }
   }

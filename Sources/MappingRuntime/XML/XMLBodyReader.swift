@@ -97,19 +97,25 @@ final class XMLBodyReader: BodyReader {
     }
   }
 
-  /// Nodes with their spelling and paths, which may be many times as long as the document: a step is
-  /// paid for every sixteen bytes.
+  /// Nodes with their spelling and paths, which together may be many times as long as the document: a
+  /// step is paid for every sixteen bytes, and for every four namespace declarations in scope.
   private func selection(_ nodes: [XMLNode]) throws(BodyProblem) -> [BodyNode] {
+    guard let tree else { return [] }
     var steps = limits.querySteps
     var selection: [BodyNode] = []
     for node in nodes {
-      let serialization = tree?.serialization(of: node)
-      let path = tree?.path(of: node) ?? ""
-      steps -= 1 + ((serialization?.utf8.count ?? 0) + path.utf8.count) / 16
-      guard steps >= 0 else { throw .limit(.querySteps, value: limits.querySteps) }
+      try spend(1 + tree.declarationCount(around: node) / 4, of: &steps)
+      let serialization = tree.serialization(of: node)
+      let path = tree.path(of: node) ?? ""
+      try spend(((serialization?.utf8.count ?? 0) + path.utf8.count) / 16, of: &steps)
       selection.append(.xml(XMLSelection(node: node, serialization: serialization, path: path)))
     }
     return selection
+  }
+
+  private func spend(_ cost: Int, of steps: inout Int) throws(BodyProblem) {
+    guard cost <= steps else { throw .limit(.querySteps, value: limits.querySteps) }
+    steps -= cost
   }
 
   private func result(of expression: Int) throws(BodyProblem) -> XPathResult {
