@@ -110,6 +110,9 @@ void respmap_tree_free(respmap_xml_parser *parser);
 /* Whether an attribute's value is true as XML Schema's booleans are (part 2 §3.2.2). */
 int respmap_is_true(const xmlChar *value, const xmlChar *end);
 
+/* A path to a node of a tree or of a result; NULL if there is no memory. */
+xmlChar *respmap_path_of(xmlNodePtr node);
+
 void respmap_query_forget_result(respmap_xml_parser *parser);
 void respmap_query_free(respmap_xml_parser *parser);
 

@@ -2,6 +2,7 @@
 
 #include "parser.h"
 
+#include <libxml/hash.h>
 #include <libxml/xpathInternals.h>
 
 #include <stdlib.h>
@@ -244,21 +245,24 @@ const uint8_t *respmap_xml_result_text(respmap_xml_parser *parser, size_t number
 /* Declares at an element what is in scope there by way of its ancestors; the result is the first
  * declaration that was added, which stands behind the element's own. */
 static xmlNsPtr declare_scope(xmlNodePtr element) {
-  xmlNsPtr *scope = xmlGetNsList(element->doc, element);
+  xmlHashTablePtr known = xmlHashCreate(16);
   xmlNsPtr last = element->nsDef, first_added = NULL;
   while (last != NULL && last->next != NULL) last = last->next;
-  for (xmlNsPtr *one = scope; one != NULL && *one != NULL; one++) {
-    int is_own = 0;
-    for (xmlNsPtr own = element->nsDef; own != NULL; own = own->next) is_own |= own == *one;
-    if (is_own || (*one)->href == NULL || (*one)->href[0] == 0) continue;
-    xmlNsPtr added = xmlNewNs(NULL, (*one)->href, (*one)->prefix);
-    if (added == NULL) break;
-    if (last != NULL) last->next = added;
-    else element->nsDef = added;
-    last = added;
-    if (first_added == NULL) first_added = added;
+  for (xmlNodePtr node = element; known != NULL && node != NULL; node = node->parent) {
+    if (node->type != XML_ELEMENT_NODE) break;
+    for (xmlNsPtr one = node->nsDef; one != NULL; one = one->next) {
+      const xmlChar *prefix = one->prefix != NULL ? one->prefix : BAD_CAST "";
+      if (xmlHashAddEntry(known, prefix, one) != 0) continue;
+      if (node == element || one->href == NULL || one->href[0] == 0) continue;
+      xmlNsPtr added = xmlNewNs(NULL, one->href, one->prefix);
+      if (added == NULL) break;
+      if (last != NULL) last->next = added;
+      else element->nsDef = added;
+      last = added;
+      if (first_added == NULL) first_added = added;
+    }
   }
-  xmlFree(scope);
+  xmlHashFree(known, NULL);
   return first_added;
 }
 
@@ -293,20 +297,16 @@ const uint8_t *respmap_xml_result_serialization(respmap_xml_parser *parser, size
   return hand_out(parser, text, count);
 }
 
-/* In a result, the next of a namespace node is the element that it belongs to. */
-static xmlChar *path_of_namespace(xmlNsPtr namespace) {
-  xmlNodePtr element = (xmlNodePtr)namespace->next;
-  if (element == NULL || element->type != XML_ELEMENT_NODE) return NULL;
-  xmlChar *path = xmlGetNodePath(element);
-  path = xmlStrcat(path, BAD_CAST "/namespace::");
-  return xmlStrcat(path, namespace->prefix != NULL ? namespace->prefix : BAD_CAST "*[name()=\"\"]");
+size_t respmap_xml_result_declarations(respmap_xml_parser *parser, size_t number) {
+  size_t count = 0;
+  xmlNodePtr node = node_of(parser, number);
+  if (node == NULL || node->type != XML_ELEMENT_NODE) return 0;
+  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
+    for (xmlNsPtr one = node->nsDef; one != NULL; one = one->next) count++;
+  return count;
 }
 
 const uint8_t *respmap_xml_result_path(respmap_xml_parser *parser, size_t number, size_t *count) {
   xmlNodePtr node = node_of(parser, number);
-  xmlChar *path = NULL;
-  if (node != NULL)
-    path = node->type == XML_NAMESPACE_DECL ? path_of_namespace((xmlNsPtr)node)
-                                            : xmlGetNodePath(node);
-  return hand_out(parser, path, count);
+  return hand_out(parser, node != NULL ? respmap_path_of(node) : NULL, count);
 }

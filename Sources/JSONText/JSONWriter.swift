@@ -40,7 +40,7 @@ extension JSONValue {
       case .value(.boolean(let value)): output += value ? "true" : "false"
       case .value(.number(let text)): output += text
       case .value(.string(let text)): output += text.jsonQuoted
-      case .value(.illFormedString(let source)): output += "\"\(source)\""
+      case .value(.illFormedString(let source)): output += source.jsonQuotedSource
       case .value(.array(let elements)):
         JSONValue.append(elements.map { [.value($0)] }, "[", "]", to: &pending)
       case .value(.object(let members)):
@@ -62,7 +62,7 @@ extension JSONValue {
 }
 
 extension JSONMember {
-  fileprivate var quotedName: String { hasIllFormedName ? "\"\(name)\"" : name.jsonQuoted }
+  fileprivate var quotedName: String { hasIllFormedName ? name.jsonQuotedSource : name.jsonQuoted }
 }
 
 extension String {
@@ -76,13 +76,24 @@ extension String {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{00}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+      default: quoted.appendEscapingInvisible(scalar)
       }
     }
     return quoted + "\""
+  }
+
+  /// The source text of a JSON string as one, what drives a terminal or turns a line being escaped.
+  fileprivate var jsonQuotedSource: String {
+    unicodeScalars.reduce(into: "\"") { $0.appendEscapingInvisible($1) } + "\""
+  }
+
+  private mutating func appendEscapingInvisible(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\u{00}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}":
+      let digits = String(scalar.value, radix: 16)
+      self += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: unicodeScalars.append(scalar)
+    }
   }
 }

@@ -66,3 +66,10 @@ public struct Limits: Hashable, Sendable {
     self.xmlNodes = xmlNodes
   }
 }
+
+extension Limits {
+  /// Looks at a body's length, before anything else is done with it.
+  func check(_ bodyLength: Int) throws(BodyProblem) {
+    if bodyLength > bodyBytes { throw .limit(.bodyBytes, value: bodyBytes) }
+  }
+}

@@ -7,6 +7,10 @@ extension SyntaxProblem {
       Diagnostic(
         .missingPath, "there is no path before the arrow", at: range,
         help: "write where the value stands in the response: `company.name -> Company`")
+    case .emptyPath:
+      Diagnostic(
+        .missingPath, "the path is empty", at: range,
+        help: "write where the value stands: `company.name`, `$.company.name`, `/company/name`")
     case .missingOperand(let sign, let isBefore): missingOperand(sign, isBefore)
     case .missingKey(let place): missingKey(place)
     case .illegalKeyCharacter(let character, let key, let quoted):

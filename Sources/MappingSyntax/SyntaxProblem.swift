@@ -92,6 +92,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
   package enum SourceProblem: Hashable, Sendable {
     /// There is no path before the arrow.
     case missing
+    /// A path that stands alone holds nothing but white space.
+    case emptyPath
     /// There is nothing before the operator, or behind it.
     case missingOperand(Operator, isBefore: Bool)
     case missingKey(after: KeyPlace)

@@ -75,6 +75,10 @@ const uint8_t *respmap_xml_result_text(struct respmap_xml_parser *parser, size_t
 const uint8_t *respmap_xml_result_serialization(struct respmap_xml_parser *parser, size_t node,
                                                 size_t *count);
 
+/* How many namespace declarations an element and those around it have, which is what serializing it costs
+ * beside its length; 0 for other nodes. */
+size_t respmap_xml_result_declarations(struct respmap_xml_parser *parser, size_t node);
+
 /* A path to the node: `/a/b[2]/@c`. */
 const uint8_t *respmap_xml_result_path(struct respmap_xml_parser *parser, size_t node, size_t *count);
 

@@ -79,6 +79,45 @@ final class XMLBodyReader: BodyReader {
     try result(of: program.queryCount + index) == .boolean(true)
   }
 
+  func nodes(at path: Path) throws(BodyProblem) -> [BodyNode] {
+    switch path {
+    case .query(let query): return try selection(by: query.number)
+    case .state(let state):
+      guard capture(of: state).kind != .absent else { return [] }
+      return try selection(by: program.expressions.count - 1)
+    }
+  }
+
+  private func selection(by expression: Int) throws(BodyProblem) -> [BodyNode] {
+    switch try result(of: expression) {
+    case .nodes(let nodes): return try selection(nodes)
+    case .boolean(let value): return [.boolean(value)]
+    case .number(let text): return [.number(text)]
+    case .text(let text): return [.text(text)]
+    }
+  }
+
+  /// Nodes with their spelling and paths, which together may be many times as long as the document: a
+  /// step is paid for every sixteen bytes, and for every four namespace declarations in scope.
+  private func selection(_ nodes: [XMLNode]) throws(BodyProblem) -> [BodyNode] {
+    guard let tree else { return [] }
+    var steps = limits.querySteps
+    var selection: [BodyNode] = []
+    for node in nodes {
+      try spend(1 + tree.declarationCount(around: node) / 4, of: &steps)
+      let serialization = tree.serialization(of: node)
+      let path = tree.path(of: node) ?? ""
+      try spend(((serialization?.utf8.count ?? 0) + path.utf8.count) / 16, of: &steps)
+      selection.append(.xml(XMLSelection(node: node, serialization: serialization, path: path)))
+    }
+    return selection
+  }
+
+  private func spend(_ cost: Int, of steps: inout Int) throws(BodyProblem) {
+    guard cost <= steps else { throw .limit(.querySteps, value: limits.querySteps) }
+    steps -= cost
+  }
+
   private func result(of expression: Int) throws(BodyProblem) -> XPathResult {
     guard tree != nil else { throw .malformed(.xml(.noMemory), offset: 0) }
     do throws(XMLTree.Problem) {

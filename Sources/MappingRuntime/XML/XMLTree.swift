@@ -98,6 +98,13 @@ package struct XMLTree {
     return unsafe string { unsafe respmap_xml_result_serialization(parser, node.position, &$0) }
   }
 
+  /// How many namespace declarations an element and those around it have: what its serialization costs
+  /// beside its length.
+  package func declarationCount(around node: XMLNode) -> Int {
+    guard node.evaluation == evaluation else { return 0 }
+    return unsafe respmap_xml_result_declarations(parser, node.position)
+  }
+
   /// A path that selects the node, such as `/a/b[2]/@c`; `*` stands for a name in the default namespace.
   /// `nil` once a further expression has been evaluated or a document read.
   package func path(of node: XMLNode) -> String? {
