@@ -33,6 +33,7 @@ extension DiagnosticCode {
     case .missingCondition: .missingCondition
     case .jsonPathSyntax: .jsonPathSyntax
     case .jsonPathNumber: .jsonPathNumber
+    case .pathTooLong: .pathTooLong
     case .xPathSyntax: .xPathSyntax
     case .malformedSuppression: .malformedSuppression
     case .malformedPlan: .malformedPlan

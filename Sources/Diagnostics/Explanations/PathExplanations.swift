@@ -1,6 +1,15 @@
 // Paths in Marketo's notation, and what a path may be in JSON and in XML.
 
 extension Explanation {
+  static let pathTooLong = Explanation(
+    """
+    A path, condition or expression has more than 65,536 bytes. No response needs that; each step of a path \
+    costs memory and time, and mapping files may come from people one does not know. Most often line breaks \
+    were lost, so that a whole file stands on one line.
+    """,
+    failing: .json("company" + String(repeating: ".parent", count: 10_000) + ".name -> Company"),
+    corrected: .json("company.parent.name -> Company"))
+
   static let missingKey = Explanation(
     """
     A path is a row of keys with dots between them, and here a key is missing beside a dot, or a name \
