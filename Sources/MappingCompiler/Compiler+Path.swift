@@ -73,7 +73,7 @@ extension Finding {
         help: suggestion.map { "did you mean `\($0.printable)`? Else declare it: \(declaration)" }
           ?? "say which namespace it stands for: \(declaration)")
     case .check(let problem):
-      guard case .wrongNotation(let notation, let format) = problem.kind else { break }
+      guard case .path(.wrongNotation(let notation, let format)) = problem.kind else { break }
       return problem.standaloneDiagnostic(notation, format)
     case .syntax, .jsonPath, .trap: break
     }
@@ -82,7 +82,7 @@ extension Finding {
 }
 
 extension StaticProblem {
-  fileprivate func standaloneDiagnostic(_ notation: Notation, _ format: BodyFormat) -> Diagnostic {
+  fileprivate func standaloneDiagnostic(_ notation: PathProblem.Notation, _ format: BodyFormat) -> Diagnostic {
     switch format {
     case .json:
       Diagnostic(

@@ -139,8 +139,18 @@ extension Plan {
       MarketoExport.FileLoss.condition("\(rule.kind.rawValue) when \(rule.condition)")
     }
     let rules = statusRules.map { rule in
-      MarketoExport.FileLoss.statusRule("on \(rule.pattern.words) \(rule.action.rawValue)")
+      MarketoExport.FileLoss.statusRule(
+        "on \(rule.pattern.words) \(rule.action.rawValue)", isSuccess: rule.pattern.isSuccess)
     }
     return conditions + rules + [.conversions]
+  }
+}
+
+extension StatusRule.Pattern {
+  fileprivate var isSuccess: Bool {
+    switch self {
+    case .exact(let status): (200...299).contains(status)
+    case .hundreds(let digit): digit == 2
+    }
   }
 }

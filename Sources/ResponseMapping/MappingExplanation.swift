@@ -83,7 +83,7 @@ extension Plan {
       for case .transform(let call) in binding.source.stages { names.insert(call.name) }
     }
     return names.sorted().compactMap { name in
-      Transform.named(name).map { .init(name: name, sentence: $0.summary) }
+      Transform.named(name).map { .init(name: name, sentence: $0.summary + ".") }
     }
   }
 }

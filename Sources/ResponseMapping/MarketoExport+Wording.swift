@@ -73,8 +73,10 @@ extension MarketoExport.FileLoss {
     switch self {
     case .condition(let text):
       "`\(text.visible)` is lost: Marketo writes from every answer with a 2xx status"
-    case .statusRule(let text):
-      "`\(text.visible)` is lost: Marketo ignores other statuses than 2xx, and says no more of them"
+    case .statusRule(let text, isSuccess: true):
+      "`\(text.visible)` is lost: Marketo writes from every answer with a 2xx status"
+    case .statusRule(let text, isSuccess: false):
+      "`\(text.visible)` is lost: Marketo writes nothing then, and says no more of it"
     case .conversions:
       "Marketo converts values and measures lengths by rules of its own, which it does not document; "
         + "what does not fit, it drops in silence"

@@ -61,8 +61,8 @@ public struct MarketoExport: Hashable, Sendable {
   public enum FileLoss: Hashable, Sendable {
     /// `reject when $.error`.
     case condition(String)
-    /// `on 404 skip`.
-    case statusRule(String)
+    /// `on 404 skip`; whether it is about an answer with a 2xx status.
+    case statusRule(String, isSuccess: Bool)
     /// Values are converted, measured and reported by Marketo's own rules, which are not documented.
     case conversions
   }
