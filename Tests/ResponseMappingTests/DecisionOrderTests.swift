@@ -260,6 +260,9 @@ extension Failure.Kind {
     case .malformedBody: "malformedBody"
     case .encoding: "encoding"
     case .limit: "limit"
+    case .pending: "pending"
+    case .rejected: "rejected"
+    case .mappingFailed: "mappingFailed"
     }
   }
 }
