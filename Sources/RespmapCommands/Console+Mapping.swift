@@ -38,17 +38,6 @@ extension Console {
       return catalogue
     }
   }
-
-  /// The catalogue in a file that a user named.
-  func catalogue(from file: String) throws -> LeadFieldCatalogue {
-    let export = try contents(of: file)
-    do {
-      return try LeadFieldCatalogue(parsing: export)
-    } catch {
-      throw CatalogueFailure(
-        text: DiagnosticRenderer(fileName: file, text: export).textWithoutSource(error.diagnostic))
-    }
-  }
 }
 
 extension String {
@@ -57,9 +46,4 @@ extension String {
     guard !hasPrefix("/"), file != "-", let slash = file.lastIndex(of: "/") else { return self }
     return file[...slash] + self
   }
-}
-
-/// Why a file is no catalogue, as it is printed.
-struct CatalogueFailure: Error {
-  let text: String
 }

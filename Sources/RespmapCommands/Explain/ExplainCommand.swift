@@ -66,11 +66,7 @@ struct ExplainCommand: ConsoleCommand {
   // MARK: - Fields
 
   private func explainField(_ console: Console) throws -> CommandStatus {
-    let fields: LeadFieldCatalogue
-    do {
-      fields = try catalogue.map { try console.catalogue(from: $0) } ?? .standard
-    } catch let problem as CatalogueFailure {
-      console.writeError(problem.text)
+    guard let fields = console.catalogue(of: catalogue.map { [$0] } ?? []) else {
       return .unreadable
     }
     switch fields.resolve(what) {
