@@ -144,7 +144,7 @@ private func select(
       ("$.a", .xml, .wrongNotation, 0..<3), ("$.", .json, .jsonPathSyntax, 1..<2),
       (" $.a", .json, .jsonPathSyntax, 0..<1), ("$.a ", .json, .jsonPathSyntax, 3..<4),
       ("$[01]", .json, .jsonPathNumber, 2..<4), ("$[?f(@)]", .json, .unknownFunction, 3..<4),
-      ("/a[", .xml, .xPathSyntax, 3..<3), ("//p:a", .xml, .undeclaredPrefix, 2..<3),
+      ("/a[", .xml, .unclosedBracket, 2..<3), ("//p:a", .xml, .undeclaredPrefix, 2..<3),
       ("/a[$x]", .xml, .unknownVariable, 3..<5), ("[0].a", .xml, .indexWithoutName, 0..<3),
       ("a.1b", .xml, .notAnElementName, 2..<4), ("('a\u{0}')", .xml, .xPathSyntax, 3..<4),
       ("a.@b.c", .xml, .unexpectedText, 4..<6),
