@@ -77,6 +77,10 @@ private struct PortableSource {
   }
 
   private mutating func spelling(of query: String, _ format: BodyFormat) -> String? {
+    guard query != "$", query != "/" else {
+      note(.wholeResponse)
+      return nil
+    }
     guard format == .xml else {
       note(.jsonPath)
       return nil
