@@ -7,7 +7,7 @@ internal import XPath
 extension Mapping {
   /// The rows to enter in Marketo's Response Mappings pane, and what cannot be.
   ///
-  /// - Complexity: O(*n*) in the size of the plan.
+  /// - Complexity: O(*n* · *d*) in the size of the plan and the length of its longest path.
   public func export() -> MarketoExport {
     let plan = program.plan
     var rows: [MarketoExport.Row] = []
@@ -77,6 +77,10 @@ private struct PortableSource {
   }
 
   private mutating func spelling(of query: String, _ format: BodyFormat) -> String? {
+    guard query != "$", query != "/" else {
+      note(.wholeResponse)
+      return nil
+    }
     guard format == .xml else {
       note(.jsonPath)
       return nil

@@ -42,7 +42,7 @@ public struct MappingExplanation: Hashable, Sendable {
 extension Mapping {
   /// What the mapping does, in words and as a picture.
   ///
-  /// - Complexity: O(*n*) in the size of the plan.
+  /// - Complexity: O(*n* · *d*) in the size of the plan and the length of its longest path.
   public var explanation: MappingExplanation {
     let plan = program.plan
     return MappingExplanation(

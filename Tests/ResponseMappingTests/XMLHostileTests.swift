@@ -51,8 +51,6 @@ import Testing
     case .xmlNameBytes: limits.xmlNameBytes
     case .xmlFieldTextBytes: limits.xmlFieldTextBytes
     case .xmlTextBytes: limits.xmlTextBytes
-    case .nodes: limits.nodes
-    case .querySteps: limits.querySteps
     case .xmlNodes: limits.xmlNodes
     }
   }
