@@ -201,7 +201,7 @@ import Testing
       help: #"say when: `accept when $.status == "ok"`, or in XML `accept "#),
     Mistake(
       "response json\nreject when ‹$.error\na -> T", "RM235",
-      help: "compare with null as well"),
+      help: "write `$.error && $.error != null`"),
     Mistake(
       #"response json\#nreject when ‹$.status != "ok"\#na -> T"#, "RM236",
       help: "ask for it first: `$.status && $.status != 'ok'`"),
@@ -216,10 +216,10 @@ import Testing
       help: "write a status from 100 to 599"),
     Mistake(
       "response json\non 404 ‹ignore\na -> T", "RM108",
-      help: "write one: the actions are `skip`, `retry`, `pending`, `aler"),
+      help: "write `on 404 skip`"),
     Mistake(
       "response json\non 404 ‹clear\na -> T", "RM108",
-      help: "write one: the actions are `skip`, `retry`, `pending`, `aler"),
+      help: "write `on 404 skip`"),
     Mistake(
       "response json\non 404 skip\non ‹404 retry\na -> T", "RM227",
       help: "keep one; an exact status such as 404 may stand beside its c"),

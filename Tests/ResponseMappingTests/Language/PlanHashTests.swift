@@ -33,6 +33,9 @@ import Testing
   }
 
   private static let same: [Pair] = [
+    Pair(
+      "response json\na ?? b |> trim -> T",
+      "response json\na\n  # between\n\n ?? b\n|> trim\n->T"),
     Pair("response json\na -> T", "# a comment\n\nresponse   json # another\n\n  a->T  # more\n"),
     Pair("response json\na -> T", "response json\r\na -> T\r\n"),
     Pair(
