@@ -16,7 +16,19 @@ extension Console {
 
   /// Compiles a mapping file with the catalogues that it names, which are relative to it.
   func compile(_ source: [UInt8], from file: String) throws(MappingDiagnostics) -> Mapping {
-    try Mapping(compiling: source) { name throws(CatalogueProblem) in
+    try Mapping(compiling: source, resolver: catalogues(besideFile: file))
+  }
+
+  /// Mends a mapping file; see ``compile(_:from:)``.
+  func fix(
+    _ source: [UInt8], _ selection: FixIt.Selection, from file: String
+  ) -> FixedMapping {
+    Mapping.fixing(source, selection, resolver: catalogues(besideFile: file))
+  }
+
+  /// Reads the catalogues that a mapping file names, which are relative to it.
+  func catalogues(besideFile file: String) -> Mapping.CatalogueResolver {
+    { name throws(CatalogueProblem) in
       guard let export = try? File.contents(of: name.path(besideFile: file)) else { return nil }
       return try LeadFieldCatalogue(parsing: export)
     }
