@@ -60,7 +60,8 @@ let package = Package(
     library(
       "MappingRuntime",
       [
-        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText", "LeadFields",
+        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText",
+        "LeadFields",
         "MappingPlan", "Transforms", "XPath",
       ]),
     library(

@@ -21,8 +21,8 @@ public struct DiagnosticRenderer: Sendable {
 
   public func position(of offset: Int) -> LineIndex.Position { lines.position(of: offset) }
 
-  /// The diagnostic with its source line, carets, related places, notes and help; ends in a line
-  /// break.
+  /// The diagnostic with its source line, carets, related places, notes, help, and a fix that the
+  /// help does not name; ends in a line break.
   public func text(_ diagnostic: Diagnostic) -> String {
     let related = diagnostic.related.map { place($0.range, saying: "note: \($0.message)") }
     return place(diagnostic.range, saying: head(diagnostic)) + related.joined()
@@ -42,7 +42,15 @@ public struct DiagnosticRenderer: Sendable {
   private func advice(_ diagnostic: Diagnostic) -> String {
     let notes = diagnostic.notes.map { "  = note: \($0)\n" }
     let help = diagnostic.help.map { "  = help: \($0)\n" }
-    return notes.joined() + (help ?? "")
+    return notes.joined() + (help ?? "") + (fixLine(diagnostic) ?? "")
+  }
+
+  /// The likeliest fix, unless the help says the same; the others are for programs.
+  private func fixLine(_ diagnostic: Diagnostic) -> String? {
+    guard let fix = diagnostic.fixes.first, !fix.isSaid(by: diagnostic.help ?? "") else {
+      return nil
+    }
+    return "  = fix: \(fix.title) (\(fix.isSafe ? "safe" : "needs review"))\n"
   }
 
   private func line(_ range: SourceRange, saying text: String) -> String {
@@ -60,6 +68,15 @@ public struct DiagnosticRenderer: Sendable {
       \(margin) | \(excerpt.underline)
 
       """
+  }
+}
+
+extension FixIt {
+  /// Whether a help holds what the title has in code quotes, or the title itself.
+  fileprivate func isSaid(by help: String) -> Bool {
+    guard let start = title.firstIndex(of: "`"), let end = title.lastIndex(of: "`"), start < end
+    else { return help.contains(title) }
+    return help.contains(title[start...end])
   }
 }
 

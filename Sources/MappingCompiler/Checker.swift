@@ -17,6 +17,8 @@ struct Checker {
   private(set) var explained: Set<SourceRange> = []
   /// What the directives say that the mappings depend on.
   var scope = Scope()
+  /// The targets that are resolved, whatever is wrong with the sources.
+  private(set) var targets: [CheckedTarget] = []
   /// What searching for names that may be meant may still cost.
   var search = Suggestion(steps: 50_000_000)
 
@@ -53,8 +55,8 @@ struct Checker {
       guard case .mapping(let mapping) = statement else { return nil }
       return check(mapping)
     }
-    checkThatTargetsDiffer(mappings)
-    checkSideEffects(mappings)
+    checkThatTargetsDiffer()
+    checkSideEffects()
     return CheckedFile(
       format: scope.format, namespaces: scope.namespaces, statusRules: statusRules,
       guards: guards, mappings: mappings)
@@ -70,6 +72,7 @@ struct Checker {
       }
       return nil
     }
+    targets.append(target)
     guard let source else { return nil }
     checkFit(of: source, into: target)
     return CheckedMapping(

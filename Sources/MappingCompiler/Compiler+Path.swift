@@ -82,7 +82,9 @@ extension Finding {
 }
 
 extension StaticProblem {
-  fileprivate func standaloneDiagnostic(_ notation: PathProblem.Notation, _ format: BodyFormat) -> Diagnostic {
+  fileprivate func standaloneDiagnostic(_ notation: PathProblem.Notation, _ format: BodyFormat)
+    -> Diagnostic
+  {
     switch format {
     case .json:
       Diagnostic(

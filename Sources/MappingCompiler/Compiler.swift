@@ -1,7 +1,7 @@
 package import Diagnostics
 package import LeadFields
 package import MappingPlan
-import MappingSyntax
+package import MappingSyntax
 
 /// What came of compiling a mapping file: everything that is to be said about it, in the order of
 /// the file, and the plan if nothing of that is an error.
@@ -69,5 +69,14 @@ package enum Compiler {
     return Compilation(
       diagnostics: shown.map(\.diagnostic), omitted: ordered.count - shown.count,
       plan: hasErrors ? nil : Lowering.plan(of: file), mappingRanges: file.mappings.map(\.range))
+  }
+  /// What the checks make of a mapping file, for people; of a file with errors what is right in it.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func checkedDump(
+    of text: SourceText, in context: CompilerContext = CompilerContext()
+  ) -> String {
+    var checker = Checker(text, context)
+    return CheckedDump.text(of: checker.check(Parser.parse(text).0))
   }
 }

@@ -23,7 +23,7 @@ extension Plan {
   /// layout, of which the plan knows nothing.
   package var hash: String { Plan.hash(of: content) }
 
-  static func hash(of content: [JSONMember]) -> String {
+  package static func hash(of content: [JSONMember]) -> String {
     let text = JSONValue.object(content).canonical.text
     return "sha256:" + SHA256.hexDigest(of: Array(text.utf8))
   }

@@ -68,10 +68,10 @@ extension Parser {
     }
     guard problemCount == before else {
       lexer.skipTrivia()
-      let isText = lexer.byte == UInt8(ascii: "\"")
-      let close = StatementOutline.quoteEnd(
-        in: lexer.text.bytes, from: lexer.offset, limit: lexer.limit)
-      guard isText, let close else {
+      guard lexer.byte == UInt8(ascii: "\""),
+        let close = StatementOutline.quoteEnd(
+          in: lexer.text.bytes, from: lexer.offset, limit: lexer.limit)
+      else {
         return GuardDirectiveSyntax.Because(
           keyword: keyword, textToken: lexer.missing(.string), text: nil)
       }

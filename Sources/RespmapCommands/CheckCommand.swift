@@ -5,10 +5,14 @@ internal import ResponseMapping
 struct CheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Says everything that is wrong with mapping files.",
+    abstract: "Says everything that is wrong with mapping files, and mends what it can.",
     discussion: """
-      Exit status: 0 no errors (there may be warnings), 1 errors, 2 wrong usage, 3 a file cannot be \
-      read.
+      --fix writes the files back with all fixes that are what the author meant beyond doubt; what is \
+      left is reported. Of standard input the mended text goes to standard output, and the findings \
+      to standard error.
+
+      Exit status: 0 no errors (there may be warnings), 1 errors, or with --diff something to mend, \
+      2 wrong usage, 3 a file cannot be read or written.
       """)
 
   @Argument(help: "Mapping files; - is standard input.")
@@ -17,69 +21,108 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: "How findings are printed: text or json.")
   var format: OutputFormat = .text
 
-  func validate() throws { try Console.validate(files) }
+  @Flag(help: "Apply the safe fixes, and write the files back.")
+  var fix = false
+
+  @Flag(help: "With --fix or --diff: apply also the fixes that a person should look at.")
+  var unsafeFixes = false
+
+  @Flag(help: "Print what --fix would change, and write nothing.")
+  var diff = false
+
+  @Flag(help: "Warnings count as errors do for the exit status.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With -: the file that standard input is the text of. Messages name it, and catalogues are "
+        + "looked for beside it.", valueName: "path"))
+  var stdinFilename: String?
+
+  func validate() throws {
+    try Console.validate(files)
+    if unsafeFixes, !fix, !diff {
+      throw ValidationError("--unsafe-fixes says which fixes are applied: add --fix or --diff")
+    }
+    if diff, format != .text {
+      throw ValidationError("--diff prints a diff instead of findings: leave --format out")
+    }
+    if stdinFilename != nil, !files.contains("-") {
+      throw ValidationError("--stdin-filename names standard input: add -")
+    }
+  }
 
   func run(_ console: Console) throws -> CommandStatus {
     var status = CommandStatus.ok
-    var findings: [Finding] = []
-    var omitted = 0
+    var checked: [CheckedSource] = []
     for file in files {
       do {
-        let (found, more) = CheckCommand.findings(
-          in: try console.contents(of: file), fileName: file, console)
-        findings += found
-        omitted += more
-      } catch {
-        console.report(error)
+        let contents = try console.contents(of: file)
+        let source = CheckedSource(
+          contents, fileName: name(of: file), fixing: selection, console)
+        if writes, try !write(source, to: file, console) {
+          status = status.graver(.unreadable)
+          checked.append(
+            CheckedSource(contents, fileName: name(of: file), fixing: nil, console))
+        } else {
+          checked.append(source)
+        }
+      } catch let problem as FileProblem where !problem.isClosedPipe {
+        console.report(problem)
         status = status.graver(.unreadable)
       }
     }
-    if findings.contains(where: { $0.diagnostic.severity == .error }) {
-      status = status.graver(.findings)
-    }
-    try console.writeOutput(output(findings))
-    if format == .text { console.writeError(summary(findings, omitted: omitted)) }
-    return status
+    let report = CheckReport(sources: checked)
+    if diff { return status.graver(try printDiff(report, console)) }
+    return status.graver(try printFindings(report, console))
   }
 
-  private static func findings(
-    in source: [UInt8], fileName: String, _ console: Console
-  ) -> (shown: [Finding], omitted: Int) {
-    let renderer = DiagnosticRenderer(fileName: fileName, text: source)
-    let diagnostics: [Diagnostic]
-    var omitted = 0
+  private var selection: FixIt.Selection? { fix || diff ? unsafeFixes ? .all : .safe : nil }
+
+  private var writes: Bool { fix && !diff }
+
+  private func name(of file: String) -> String { file == "-" ? stdinFilename ?? file : file }
+
+  /// Writes what is mended back: to standard output what came from standard input, mended or not. What
+  /// is not UTF-8 cannot be mended, and nothing is written for it.
+  ///
+  /// - Returns: Whether the file could be written; if not that is said.
+  private func write(
+    _ source: CheckedSource, to file: String, _ console: Console
+  ) throws(FileProblem) -> Bool {
+    if file == "-" {
+      try console.writeOutput(String(validating: source.source, as: UTF8.self) ?? "")
+      return true
+    }
+    guard source.isChanged else { return true }
     do {
-      diagnostics = try console.compile(source, from: fileName).warnings
+      try File.replace(file, with: source.source)
+      return true
     } catch {
-      diagnostics = error.diagnostics
-      omitted = error.omitted
-    }
-    let findings = diagnostics.map {
-      Finding(diagnostic: $0, fileName: fileName, renderer: renderer)
-    }
-    return (findings, omitted)
-  }
-
-  private func output(_ findings: [Finding]) -> String {
-    switch format {
-    case .text: findings.map { $0.renderer.text($0.diagnostic) }.joined(separator: "\n")
-    case .json:
-      JSONValue.object([
-        JSONMember("version", .integer(1)),
-        JSONMember("diagnostics", .array(findings.map(\.json))),
-      ]).text + "\n"
+      console.report(error)
+      return false
     }
   }
 
-  private func summary(_ findings: [Finding], omitted: Int) -> String {
-    let errors = findings.count { $0.diagnostic.severity == .error }
-    let warnings = findings.count - errors
-    return "\(counted(files.count, "file")) checked: \(counted(errors, "error")), "
-      + "\(counted(warnings, "warning"))"
-      + (omitted > 0 ? "; \(omitted) more are not shown" : "") + "\n"
+  private func printDiff(
+    _ report: CheckReport, _ console: Console
+  ) throws(FileProblem) -> CommandStatus {
+    let diff = report.diff
+    try console.writeOutput(diff)
+    console.writeError(report.diffSummary)
+    return diff.isEmpty ? .ok : .findings
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  private func printFindings(
+    _ report: CheckReport, _ console: Console
+  ) throws(FileProblem) -> CommandStatus {
+    // Standard output may hold a mended file.
+    if writes, files.contains("-") {
+      console.writeError(report.text(format))
+    } else {
+      try console.writeOutput(report.text(format))
+    }
+    if format == .text { console.writeError(report.summary(of: files.count)) }
+    return report.errors > 0 || (strict && report.warnings > 0) ? .findings : .ok
   }
 }

@@ -31,7 +31,22 @@ extension Console {
     _ source: [UInt8], from file: String,
     noting note: @escaping (String, LeadFieldCatalogue) -> Void = { _, _ in }
   ) throws(MappingDiagnostics) -> Mapping {
-    try Mapping(compiling: source) { name throws(CatalogueProblem) in
+    try Mapping(compiling: source, resolver: catalogues(besideFile: file, noting: note))
+  }
+
+  /// Mends a mapping file; see ``compile(_:from:noting:)``.
+  func fix(
+    _ source: [UInt8], _ selection: FixIt.Selection, from file: String
+  ) -> FixedMapping {
+    Mapping.fixing(source, selection, resolver: catalogues(besideFile: file))
+  }
+
+  /// Reads the catalogues that a mapping file names, which are relative to it.
+  func catalogues(
+    besideFile file: String,
+    noting note: @escaping (String, LeadFieldCatalogue) -> Void = { _, _ in }
+  ) -> Mapping.CatalogueResolver {
+    { name throws(CatalogueProblem) in
       guard let export = try? File.contents(of: name.path(besideFile: file)) else { return nil }
       let catalogue = try LeadFieldCatalogue(parsing: export)
       note(name, catalogue)

@@ -21,9 +21,11 @@ package struct Console {
     Console(
       readInput: { () throws(FileProblem) in try File.contents(ofDescriptor: 0, name: "-") },
       writeOutput: { text throws(FileProblem) in
-        try File.write(text, toDescriptor: 1, name: "standard output")
+        try File.write(Array(text.utf8), toDescriptor: 1, name: "standard output")
       },
-      writeError: { text in try? File.write(text, toDescriptor: 2, name: "standard error") })
+      writeError: { text in
+        try? File.write(Array(text.utf8), toDescriptor: 2, name: "standard error")
+      })
   }
 
   /// The contents of a file that a user named; `-` is standard input.

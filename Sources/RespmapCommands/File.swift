@@ -51,9 +51,9 @@ enum File {
   }
 
   static func write(
-    _ text: String, toDescriptor descriptor: Int32, name: String
+    _ contents: [UInt8], toDescriptor descriptor: Int32, name: String
   ) throws(FileProblem) {
-    var rest = Array(text.utf8)[...]
+    var rest = contents[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)

@@ -18,13 +18,25 @@ struct Finding {
         JSONMember("range", json(diagnostic.range)),
         JSONMember("related", .array(diagnostic.related.map(json))),
         JSONMember("notes", .array(diagnostic.notes.map { .string($0) })),
-        JSONMember("fixes", .array([])),
+        JSONMember("fixes", .array(diagnostic.fixes.map(json))),
       ] + (diagnostic.help.map { [JSONMember("help", .string($0))] } ?? []))
   }
 
   private func json(_ related: Diagnostic.Related) -> JSONValue {
     .object([
       JSONMember("message", .string(related.message)), JSONMember("range", json(related.range)),
+    ])
+  }
+
+  private func json(_ fix: FixIt) -> JSONValue {
+    .object([
+      JSONMember("title", .string(fix.title)), JSONMember("safe", .boolean(fix.isSafe)),
+      JSONMember(
+        "edits",
+        .array(
+          fix.edits.map {
+            .object([JSONMember("range", json($0.range)), JSONMember("text", .string($0.text))])
+          })),
     ])
   }
 

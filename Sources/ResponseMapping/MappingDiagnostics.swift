@@ -4,7 +4,7 @@ public struct MappingDiagnostics: Error, Hashable, Sendable {
   public let diagnostics: [Diagnostic]
   /// How many more there are.
   public let omitted: Int
-  private let source: [UInt8]
+  let source: [UInt8]
 
   init(diagnostics: [Diagnostic], omitted: Int, source: [UInt8]) {
     self.diagnostics = diagnostics

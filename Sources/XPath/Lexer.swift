@@ -4,7 +4,7 @@ internal import Diagnostics
 struct Lexer {
   /// More tokens than this are no path that a person wrote. Every step and operator costs the evaluation
   /// a call on its stack, so this is what keeps it shallow.
-  static let longest = 1024
+  static let longest = 4096
 
   let bytes: [UInt8]
   let end: Int

@@ -70,8 +70,8 @@ import Testing
     Large("statuses without commas", "on" + times(" 404") + " skip", problems: n - 1),
     Large(
       "a long condition", "reject when $.a" + times(" && $.b because") + " && $.c because \"d\"",
-      problems: 0),
-    Large("words that may be because", "reject when " + times("because = ") + "1", problems: 0),
+      problems: 1),
+    Large("words that may be because", "reject when " + times("because = ") + "1", problems: 1),
     Large("codes", "a -> X # respmap: ignore[" + times("RM999,") + "RM207]", problems: n),
     Large("written arrows", "a" + times(" =>") + " X", problems: 1),
     Large("missing arrows", times("a\n"), statements: n, problems: n),

@@ -70,6 +70,7 @@ import TestSupport
   }
 
   private static let oddFiles: [String] = [
+    "accept when $.a because", "pending when $.a because \"",
     "", " ", "\n", "\r", "\r\n", "\t\n \r\n", "#", "# only a comment", "# one\n# two\n", "\u{FEFF}",
     "\u{FEFF}# comment", "\u{FEFF}\u{FEFF}a -> X", "->", "-> ->", "->->->", "a", "a->", "->X",
     "response json", "response json\r\n\r\na -> X\r\n", "response json\ra -> X\rb -> Y",

@@ -135,7 +135,7 @@ extension String {
   /// Each line that is not empty two steps further in.
   fileprivate var indented: String {
     split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+      .map { $0.isEmpty ? "" : "    " + $0.shortened }.joined(separator: "\n")
   }
 
   /// The text with a line break at its end.
@@ -152,5 +152,12 @@ extension String {
       }
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  /// The line, or its beginning and end if it is longer than anybody reads.
+  fileprivate var shortened: String {
+    count > 1_000 ? prefix(60) + " … " + suffix(40) : String(self)
   }
 }

@@ -1,0 +1,68 @@
+internal import JSONText
+internal import ResponseMapping
+
+/// What `check` prints of the files it has read.
+struct CheckReport {
+  private let sources: [CheckedSource]
+  private let findings: [Finding]
+  let errors: Int
+  let warnings: Int
+
+  init(sources: [CheckedSource]) {
+    self.sources = sources
+    findings = sources.flatMap(\.findings)
+    errors = findings.count { $0.diagnostic.severity == .error }
+    warnings = findings.count - errors
+  }
+
+  /// What --fix would change.
+  var diff: String {
+    sources.map {
+      UnifiedDiff.text(from: $0.original, to: $0.source, name: $0.fileName)
+    }.joined()
+  }
+
+  func text(_ format: OutputFormat) -> String {
+    switch format {
+    case .text: findings.map { $0.renderer.text($0.diagnostic) }.joined(separator: "\n")
+    case .json:
+      JSONValue.object([
+        JSONMember("version", .integer(1)),
+        JSONMember("diagnostics", .array(findings.map(\.json))),
+      ]).text + "\n"
+    }
+  }
+
+  func summary(of files: Int) -> String {
+    let fixed = sources.reduce(0) { $0 + $1.fixed }
+    let omitted = sources.reduce(0) { $0 + $1.omitted }
+    return "\(counted(files, "file")) checked: "
+      + (fixed > 0 ? "\(fixed) fixed, " : "")
+      + "\(counted(errors, "error")), \(counted(warnings, "warning"))" + fixable
+      + (omitted > 0 ? "; \(omitted) more are not shown" : "") + "\n"
+  }
+
+  /// How many findings can be mended, and by which options.
+  private var fixable: String {
+    let all = findings.count { $0.diagnostic.fix(.all) != nil }
+    let safe = findings.count { $0.diagnostic.fix(.safe) != nil }
+    return switch (safe, all - safe) {
+    case (0, 0): ""
+    case (let safe, 0): "; \(safe) fixable with --fix"
+    case (0, let more): "; \(more) fixable with --fix --unsafe-fixes"
+    case (let safe, let more): "; \(safe) fixable with --fix, \(more) more with --unsafe-fixes"
+    }
+  }
+
+  var diffSummary: String {
+    let fixed = sources.reduce(0) { $0 + $1.fixed }
+    let changed = sources.count(where: \.isChanged)
+    return changed == 0
+      ? "nothing to fix\n"
+      : "\(counted(fixed, "finding")) would be fixed in \(counted(changed, "file"))\n"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
