@@ -181,7 +181,7 @@ extension Mistake {
     Mistake("orders1️⃣[01️⃣.id\n  -> X", .unclosedBracket),
     Mistake("orders1️⃣[01️⃣.id # comment", .unclosedBracket),
     Mistake("orders1️⃣[01️⃣[1] -> X", .unclosedBracket),
-    Mistake("orders1️⃣[01️⃣) -> X", .unclosedBracket),
+    Mistake("orders1️⃣[1️⃣0) -> X", .unclosedBracket),
     Mistake("count1️⃣(1️⃣orders -> X", .unclosedBracket),
     Mistake("a -> X 1️⃣[1️⃣0", .unclosedBracket),
     Mistake("a -> X1️⃣[1️⃣0", .unclosedBracket),
