@@ -100,6 +100,7 @@ let package = Package(
       [
         "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingSyntax",
       ]),
+    tests("MappingRuntimeTests", ["CXMLPush", "MappingRuntime", "XPath"]),
     .target(name: "CXMLRivals", dependencies: ["CLibXML2"]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["CXMLRivals", "ResponseMapping"],

@@ -37,10 +37,16 @@ typedef struct {
   const char *prefix, *name;
 } open_element;
 
+/* A compiled expression, and whether its node-sets mix kinds of nodes. */
+typedef struct {
+  xmlXPathCompExprPtr expression;
+  int mixes_kinds;
+} respmap_xml_query;
+
 /* Compiled expressions, and the last result, which points into the tree. */
 typedef struct {
   xmlXPathContextPtr context;
-  xmlXPathCompExprPtr *compiled;
+  respmap_xml_query *compiled;
   int32_t count, capacity;
   xmlXPathObjectPtr result;
   /* The text that was handed out last. */
@@ -71,6 +77,7 @@ struct respmap_xml_parser {
   int is_in_text;
   /* The tree of the document before, from its end to the next beginning. */
   xmlDocPtr tree;
+  /* Whether its elements are numbered. */
   int is_ordered;
   respmap_xml_queries queries;
   respmap_xml_outcome outcome;
@@ -102,6 +109,9 @@ void respmap_tree_free(respmap_xml_parser *parser);
 
 /* Whether an attribute's value is true as XML Schema's booleans are (part 2 §3.2.2). */
 int respmap_is_true(const xmlChar *value, const xmlChar *end);
+
+/* A path to a node of a tree or of a result; NULL if there is no memory. */
+xmlChar *respmap_path_of(xmlNodePtr node);
 
 void respmap_query_forget_result(respmap_xml_parser *parser);
 void respmap_query_free(respmap_xml_parser *parser);

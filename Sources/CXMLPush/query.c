@@ -2,6 +2,7 @@
 
 #include "parser.h"
 
+#include <libxml/hash.h>
 #include <libxml/xpathInternals.h>
 
 #include <stdlib.h>
@@ -32,7 +33,7 @@ static int make_room(respmap_xml_queries *queries) {
   if (queries->count < queries->capacity) return 1;
   if (queries->capacity > INT32_MAX / 2) return 0;
   int32_t capacity = queries->capacity == 0 ? 8 : 2 * queries->capacity;
-  xmlXPathCompExprPtr *compiled =
+  respmap_xml_query *compiled =
       realloc(queries->compiled, (size_t)capacity * sizeof *queries->compiled);
   if (compiled == NULL) return 0;
   queries->compiled = compiled;
@@ -40,18 +41,33 @@ static int make_room(respmap_xml_queries *queries) {
   return 1;
 }
 
-int32_t respmap_xml_compile(respmap_xml_parser *parser, const char *expression) {
+/* Compiles a text that may be matched while the tree is walked: libxml2 does that with paths without
+ * brackets and attributes, and in linear time, but 2.9 loses nodes where a step is `.`. Parentheses
+ * keep it from that. */
+static xmlXPathCompExprPtr compile(xmlXPathContextPtr context, const char *text) {
+  if (strpbrk(text, "[(@") != NULL || strchr(text, '.') == NULL)
+    return xmlXPathCtxtCompile(context, BAD_CAST text);
+  xmlChar *enclosed = xmlStrncatNew(BAD_CAST "(", BAD_CAST text, -1);
+  enclosed = xmlStrcat(enclosed, BAD_CAST ")");
+  xmlXPathCompExprPtr compiled =
+      enclosed != NULL ? xmlXPathCtxtCompile(context, enclosed) : NULL;
+  xmlFree(enclosed);
+  return compiled;
+}
+
+int32_t respmap_xml_compile(respmap_xml_parser *parser, const char *expression,
+                            int mixes_kinds) {
   respmap_xml_queries *queries = &parser->queries;
   xmlXPathContextPtr context = context_of(parser);
   if (context == NULL || !make_room(queries)) return -1;
   respmap_xml_host host = respmap_xml_take_over();
   context->opLimit = 0;
   context->depth = 0;
-  xmlXPathCompExprPtr compiled = xmlXPathCtxtCompile(context, BAD_CAST expression);
+  xmlXPathCompExprPtr compiled = compile(context, expression);
   xmlResetError(&context->lastError);
   respmap_xml_give_back(host);
   if (compiled == NULL) return -1;
-  queries->compiled[queries->count] = compiled;
+  queries->compiled[queries->count] = (respmap_xml_query){compiled, mixes_kinds};
   return queries->count++;
 }
 
@@ -69,18 +85,36 @@ void respmap_query_forget_result(respmap_xml_parser *parser) {
 void respmap_query_free(respmap_xml_parser *parser) {
   respmap_query_forget_result(parser);
   respmap_xml_queries *queries = &parser->queries;
-  for (int32_t i = 0; i < queries->count; i++) xmlXPathFreeCompExpr(queries->compiled[i]);
+  for (int32_t i = 0; i < queries->count; i++) xmlXPathFreeCompExpr(queries->compiled[i].expression);
   free(queries->compiled);
   if (queries->context != NULL) xmlXPathFreeContext(queries->context);
   memset(queries, 0, sizeof *queries);
 }
 
+/* The node behind another in document order; NULL behind the last. */
+static xmlNodePtr next_in_order(xmlNodePtr node) {
+  if (node->type == XML_ELEMENT_NODE && node->children != NULL) return node->children;
+  while (node != NULL && node->next == NULL) node = node->parent;
+  return node != NULL && node->type != XML_DOCUMENT_NODE ? node->next : NULL;
+}
+
+/* Numbers the elements or takes their numbers back. Without numbers libxml2 walks from sibling to sibling
+ * to compare two nodes, which takes quadratic time in wide documents; with them it takes a text behind
+ * an element to stand before what the element contains. */
+static void set_order(respmap_xml_parser *parser, int is_ordered) {
+  if (parser->is_ordered == is_ordered) return;
+  parser->is_ordered = is_ordered;
+  if (is_ordered) {
+    xmlXPathOrderDocElems(parser->tree);
+    return;
+  }
+  for (xmlNodePtr node = parser->tree->children; node != NULL; node = next_in_order(node))
+    if (node->type == XML_ELEMENT_NODE) node->content = NULL;
+}
+
 /* Sets the context to the document's root node, whose position is 1 of 1. */
 static void enter(respmap_xml_parser *parser, size_t operations) {
   xmlXPathContextPtr context = parser->queries.context;
-  /* Without its elements numbered libxml2 sorts wide documents in quadratic time. */
-  if (!parser->is_ordered) xmlXPathOrderDocElems(parser->tree);
-  parser->is_ordered = 1;
   context->doc = parser->tree;
   context->node = (xmlNodePtr)parser->tree;
   context->contextSize = 1;
@@ -134,8 +168,10 @@ respmap_xpath_result respmap_xml_evaluate(respmap_xml_parser *parser, int32_t ex
   if (parser->tree == NULL || expression < 0 || expression >= queries->count)
     return failure(RESPMAP_XPATH_ERROR);
   respmap_xml_host host = respmap_xml_take_over();
+  const respmap_xml_query *query = &queries->compiled[expression];
+  set_order(parser, !query->mixes_kinds);
   enter(parser, operations);
-  queries->result = xmlXPathCompiledEval(queries->compiled[expression], queries->context);
+  queries->result = xmlXPathCompiledEval(query->expression, queries->context);
   int was_limited = met_limit(queries->context);
   xmlResetError(&queries->context->lastError);
   respmap_xml_give_back(host);
@@ -209,21 +245,24 @@ const uint8_t *respmap_xml_result_text(respmap_xml_parser *parser, size_t number
 /* Declares at an element what is in scope there by way of its ancestors; the result is the first
  * declaration that was added, which stands behind the element's own. */
 static xmlNsPtr declare_scope(xmlNodePtr element) {
-  xmlNsPtr *scope = xmlGetNsList(element->doc, element);
+  xmlHashTablePtr known = xmlHashCreate(16);
   xmlNsPtr last = element->nsDef, first_added = NULL;
   while (last != NULL && last->next != NULL) last = last->next;
-  for (xmlNsPtr *one = scope; one != NULL && *one != NULL; one++) {
-    int is_own = 0;
-    for (xmlNsPtr own = element->nsDef; own != NULL; own = own->next) is_own |= own == *one;
-    if (is_own || (*one)->href == NULL || (*one)->href[0] == 0) continue;
-    xmlNsPtr added = xmlNewNs(NULL, (*one)->href, (*one)->prefix);
-    if (added == NULL) break;
-    if (last != NULL) last->next = added;
-    else element->nsDef = added;
-    last = added;
-    if (first_added == NULL) first_added = added;
+  for (xmlNodePtr node = element; known != NULL && node != NULL; node = node->parent) {
+    if (node->type != XML_ELEMENT_NODE) break;
+    for (xmlNsPtr one = node->nsDef; one != NULL; one = one->next) {
+      const xmlChar *prefix = one->prefix != NULL ? one->prefix : BAD_CAST "";
+      if (xmlHashAddEntry(known, prefix, one) != 0) continue;
+      if (node == element || one->href == NULL || one->href[0] == 0) continue;
+      xmlNsPtr added = xmlNewNs(NULL, one->href, one->prefix);
+      if (added == NULL) break;
+      if (last != NULL) last->next = added;
+      else element->nsDef = added;
+      last = added;
+      if (first_added == NULL) first_added = added;
+    }
   }
-  xmlFree(scope);
+  xmlHashFree(known, NULL);
   return first_added;
 }
 
@@ -258,20 +297,16 @@ const uint8_t *respmap_xml_result_serialization(respmap_xml_parser *parser, size
   return hand_out(parser, text, count);
 }
 
-/* In a result, the next of a namespace node is the element that it belongs to. */
-static xmlChar *path_of_namespace(xmlNsPtr namespace) {
-  xmlNodePtr element = (xmlNodePtr)namespace->next;
-  if (element == NULL || element->type != XML_ELEMENT_NODE) return NULL;
-  xmlChar *path = xmlGetNodePath(element);
-  path = xmlStrcat(path, BAD_CAST "/namespace::");
-  return xmlStrcat(path, namespace->prefix != NULL ? namespace->prefix : BAD_CAST "*[name()=\"\"]");
+size_t respmap_xml_result_declarations(respmap_xml_parser *parser, size_t number) {
+  size_t count = 0;
+  xmlNodePtr node = node_of(parser, number);
+  if (node == NULL || node->type != XML_ELEMENT_NODE) return 0;
+  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
+    for (xmlNsPtr one = node->nsDef; one != NULL; one = one->next) count++;
+  return count;
 }
 
 const uint8_t *respmap_xml_result_path(respmap_xml_parser *parser, size_t number, size_t *count) {
   xmlNodePtr node = node_of(parser, number);
-  xmlChar *path = NULL;
-  if (node != NULL)
-    path = node->type == XML_NAMESPACE_DECL ? path_of_namespace((xmlNsPtr)node)
-                                            : xmlGetNodePath(node);
-  return hand_out(parser, path, count);
+  return hand_out(parser, node != NULL ? respmap_path_of(node) : NULL, count);
 }

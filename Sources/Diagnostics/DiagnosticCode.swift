@@ -34,6 +34,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingCondition = "RM129"
   case jsonPathSyntax = "RM130"
   case jsonPathNumber = "RM131"
+  case pathTooLong = "RM132"
   case xPathSyntax = "RM140"
   case malformedSuppression = "RM150"
   case malformedPlan = "RM190"

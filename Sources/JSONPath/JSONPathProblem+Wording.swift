@@ -95,12 +95,6 @@ extension JSONPathProblem {
       Wording(
         "a control character cannot stand in quotes as it is",
         help: "write it as an escape: a tab is `\\t`, a line feed `\\n`")
-    default: expressionWording
-    }
-  }
-
-  private var expressionWording: Wording {
-    switch kind {
     case .currentOutsideFilter:
       Wording("`@` means something in a filter only", help: "begin the query with `$`")
     case .missingOperand:
@@ -140,12 +134,6 @@ extension JSONPathProblem {
     case .tooDeep(let limit):
       Wording(
         "filters and parentheses nest deeper than \(limit) levels", help: "write it flatter")
-    default: numberWording
-    }
-  }
-
-  private var numberWording: Wording {
-    switch kind {
     case .leadingZero: Wording("a number has no leading zero", help: "write `7`, not `07`")
     case .negativeZero: Wording("an index or bound is not `-0`", help: "write `0`")
     case .integerOutOfRange:
@@ -156,12 +144,6 @@ extension JSONPathProblem {
     case .missingDigit:
       Wording("a digit is missing in this number", help: "write `0.5`, `1e3` or `-1`")
     case .fractionalIndex: Wording("an index is a whole number", help: "write `[0]`")
-    default: typeWording
-    }
-  }
-
-  private var typeWording: Wording {
-    switch kind {
     case .unknownFunction(let name, let suggestion):
       Wording(
         "there is no function `\(name.printable)`",
@@ -169,7 +151,7 @@ extension JSONPathProblem {
           ?? "the functions are `length`, `count`, `match`, `search` and `value`")
     case .argumentCount(let function, let found):
       Wording(
-        "`\(function.rawValue)` takes \(function.parameters.count == 1 ? "one argument" : "two arguments"), not \(found)",
+        "`\(function.rawValue)` takes \(function.parameterCount), not \(found)",
         help: "write `\(function.example)`")
     case .argumentIsNoQuery(let function):
       Wording(
@@ -193,7 +175,6 @@ extension JSONPathProblem {
         help: "write it alone, `\(function.example)`, or `!` before it")
     case .notSingular(let use): notSingular(use)
     case .invalidRegexp(let problem): invalidRegexp(problem)
-    default: Wording("this is no query of RFC 9535")
     }
   }
 
@@ -207,7 +188,8 @@ extension JSONPathProblem {
     }
     return Wording(
       "`\(character.printable)` cannot stand in a name after a dot",
-      help: quoted.map { "if it belongs to the name, write it in brackets: `\($0.printable)`" },
+      help: quoted.map { "if it belongs to the name, write it in brackets: `\($0.printable)`" }
+        ?? "write such a name in brackets and quotes: `$['a b']`",
       notes: ["a name after a dot holds letters, digits and `_`, and begins with no digit"])
   }
 
@@ -267,6 +249,10 @@ extension JSONPathProblem {
 }
 
 extension JSONPathFunction {
+  fileprivate var parameterCount: String {
+    parameters.count == 1 ? "one argument" : "\(parameters.count) arguments"
+  }
+
   /// A call as it is meant, for messages.
   fileprivate var example: String {
     switch self {

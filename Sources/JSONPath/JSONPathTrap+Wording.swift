@@ -6,12 +6,11 @@ extension JSONPathTrap {
     let fix = FixIt(
       "write `\(replacement.printable)`", isSafe: false, [FixIt.Edit(range, replacement)])
     switch kind {
-    case .existenceOfNull(let path):
+    case .existenceOfNull:
       return Diagnostic(
         .existenceOfNull, "this test is true for null as well", at: range,
         notes: ["a query alone asks whether there is a value, and null is one"],
-        help: "compare with null as well: `\(replacement.printable)`; "
-          + "or say what it is, `\(path.printable) == true`",
+        help: "write `\(replacement.printable)` if null is to count as none",
         fixes: [fix])
     case .inequalityOfAbsent(_, _, let absent):
       return Diagnostic(

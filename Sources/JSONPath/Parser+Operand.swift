@@ -150,13 +150,15 @@ extension Parser {
     let start = offset
     if byte != UInt8(ascii: "!"), byte != UInt8(ascii: "(") {
       let operand = try operand()
-      let end = offset
+      let last = offset
       skipBlanks()
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")") {
-        move(to: end)
+        move(to: last)
         try check(operand, as: kind, of: function)
         return operand
       }
+      // The parenthesis is not closed, which comes first.
+      if offset == end || byte == UInt8(ascii: "]") { return operand }
     }
     move(to: start)
     _ = try orExpression()

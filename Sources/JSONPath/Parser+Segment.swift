@@ -47,12 +47,27 @@ extension Parser {
       return JSONPathProblem(
         .dotBeforeBracket, at: SourceRange(dot, offset),
         rewrite: JSONPathProblem.Rewrite(range: SourceRange(dot, offset), text: "", isSafe: true))
+    case UInt8(ascii: "'"), UInt8(ascii: "\""): return dottedQuote(after: dot, isDescendant)
     case .some(let byte) where byte.isDigit: return dottedNumber(after: dot, isDescendant)
     case UInt8(ascii: "."), nil: return JSONPathProblem(.missingName, at: SourceRange(dot, offset))
     case .some(let byte) where byte.isBlank || byte.endsWord:
       return JSONPathProblem(.missingName, at: SourceRange(dot, offset))
     default: return illegalName(after: dot, from: offset, at: offset)
     }
+  }
+
+  /// `$.'a'`: the quotes belong in brackets.
+  private func dottedQuote(after dot: Int, _ isDescendant: Bool) -> JSONPathProblem {
+    var ahead = self
+    let isClosed = (try? ahead.stringLiteral()) != nil
+    let quoted = isClosed ? "[\(string(offset, ahead.offset))]" : nil
+    let rewrite = quoted.map {
+      JSONPathProblem.Rewrite(
+        range: SourceRange(dot, ahead.offset), text: (isDescendant ? ".." : "") + $0, isSafe: true)
+    }
+    return JSONPathProblem(
+      .illegalNameCharacter(string(offset, offset + 1), quoted: quoted), at: scalarRange,
+      rewrite: rewrite)
   }
 
   private func dottedNumber(after dot: Int, _ isDescendant: Bool) -> JSONPathProblem {
@@ -102,7 +117,8 @@ extension Parser {
   private func dotOfShorthand(endingAt last: Int) -> (dot: Int, name: Int)? {
     var start = last
     while start > 0, text[start - 1].continuesName { start -= 1 }
-    guard start < last, start > 0, text[start - 1] == UInt8(ascii: ".") else { return nil }
+    guard start < last, text[start].beginsName, start > 0, text[start - 1] == UInt8(ascii: ".")
+    else { return nil }
     let isDescendant = start > 1 && text[start - 2] == UInt8(ascii: ".")
     return (isDescendant ? start - 2 : start - 1, start)
   }

@@ -4,7 +4,7 @@ import Diagnostics
 /// well-typed (§2.4.3), by recursive descent of limited depth.
 struct Parser {
   /// How deep parentheses, filters and function calls may nest, all counted together.
-  static let depthLimit = 64
+  static let depthLimit = 32
 
   let text: [UInt8]
   let end: Int

@@ -78,10 +78,7 @@ struct TrapSearch {
     visit(comparison.left)
     visit(comparison.right)
     guard comparison.relation == .notEqual, !context.isNegated, !comparison.hasCall else { return }
-    // A mistake in front of `||` is settled as well: `!@.a || @.a != 1`.
-    let settled = context.joined.present.union(context.joinedIfNegated.present)
-    let absent = comparison.queries.filter { !$0.segments.isEmpty && !settled.contains($0) }
-      .map(\.canonicalText)
+    let absent = comparison.queries.filter { $0.mayBeAbsent(in: context) }.map(\.canonicalText)
     guard !absent.isEmpty else { return }
     let unequal = comparison.canonicalText
     traps.append(
@@ -90,6 +87,15 @@ struct TrapSearch {
           left: comparison.left.canonicalText, right: comparison.right.canonicalText,
           absent: absent),
         range: comparison.range, replacement: (absent + [unequal]).joined(separator: " && ")))
+  }
+}
+
+extension JSONPathQuery {
+  /// Whether nothing beside the part tells that the query selects something, be it joined by `&&`,
+  /// or by `||` as in `!@.a || @.a != 1`.
+  fileprivate func mayBeAbsent(in context: TrapSearch.Context) -> Bool {
+    !segments.isEmpty && !context.joined.present.contains(self)
+      && !context.joinedIfNegated.present.contains(self)
   }
 }
 

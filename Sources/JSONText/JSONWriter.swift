@@ -24,35 +24,45 @@ extension JSONValue {
     }
   }
 
+  /// What is left to be written.
+  private enum Piece {
+    case value(JSONValue)
+    case text(String)
+  }
+
+  /// Not recursive, so that deep documents can be written on a small stack.
   private func write(to output: inout String) {
-    switch self {
-    case .null: output += "null"
-    case .boolean(let value): output += value ? "true" : "false"
-    case .number(let text): output += text
-    case .string(let text): output += text.jsonQuoted
-    case .illFormedString(let source): output += "\"\(source)\""
-    case .array(let elements):
-      JSONValue.writeList(elements, "[", "]", to: &output) { $0.write(to: &$1) }
-    case .object(let members):
-      JSONValue.writeList(members, "{", "}", to: &output) { member, output in
-        output += member.hasIllFormedName ? "\"\(member.name)\"" : member.name.jsonQuoted
-        output += ":"
-        member.value.write(to: &output)
+    var pending: [Piece] = [.value(self)]
+    while let piece = pending.popLast() {
+      switch piece {
+      case .text(let text): output += text
+      case .value(.null): output += "null"
+      case .value(.boolean(let value)): output += value ? "true" : "false"
+      case .value(.number(let text)): output += text
+      case .value(.string(let text)): output += text.jsonQuoted
+      case .value(.illFormedString(let source)): output += source.jsonQuotedSource
+      case .value(.array(let elements)):
+        JSONValue.append(elements.map { [.value($0)] }, "[", "]", to: &pending)
+      case .value(.object(let members)):
+        JSONValue.append(
+          members.map { [.text($0.quotedName + ":"), .value($0.value)] }, "{", "}", to: &pending)
       }
     }
   }
 
-  private static func writeList<Item>(
-    _ items: [Item], _ open: String, _ close: String, to output: inout String,
-    item write: (Item, inout String) -> Void
+  /// Puts the items in their brackets on the stack, the first on top.
+  private static func append(
+    _ items: [[Piece]], _ open: String, _ close: String, to pending: inout [Piece]
   ) {
-    output += open
-    for (position, item) in items.enumerated() {
-      if position > 0 { output += "," }
-      write(item, &output)
-    }
-    output += close
+    let separated = items.enumerated().flatMap { $0 > 0 ? [.text(",")] + $1 : $1 }
+    pending += [.text(close)]
+    pending += separated.reversed()
+    pending += [.text(open)]
   }
+}
+
+extension JSONMember {
+  fileprivate var quotedName: String { hasIllFormedName ? name.jsonQuotedSource : name.jsonQuoted }
 }
 
 extension String {
@@ -66,13 +76,24 @@ extension String {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{00}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+      default: quoted.appendEscapingInvisible(scalar)
       }
     }
     return quoted + "\""
+  }
+
+  /// The source text of a JSON string as one, what drives a terminal or turns a line being escaped.
+  fileprivate var jsonQuotedSource: String {
+    unicodeScalars.reduce(into: "\"") { $0.appendEscapingInvisible($1) } + "\""
+  }
+
+  private mutating func appendEscapingInvisible(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\u{00}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}":
+      let digits = String(scalar.value, radix: 16)
+      self += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: unicodeScalars.append(scalar)
+    }
   }
 }

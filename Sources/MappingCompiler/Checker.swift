@@ -17,6 +17,8 @@ struct Checker {
   private(set) var explained: Set<SourceRange> = []
   /// What the directives say that the mappings depend on.
   var scope = Scope()
+  /// The targets that are resolved, whatever is wrong with the sources.
+  private(set) var targets: [CheckedTarget] = []
   /// What searching for names that may be meant may still cost.
   var search = Suggestion(steps: 50_000_000)
 
@@ -53,8 +55,8 @@ struct Checker {
       guard case .mapping(let mapping) = statement else { return nil }
       return check(mapping)
     }
-    checkThatTargetsDiffer(mappings)
-    checkSideEffects(mappings)
+    checkThatTargetsDiffer()
+    checkSideEffects()
     return CheckedFile(
       format: scope.format, namespaces: scope.namespaces, statusRules: statusRules,
       guards: guards, mappings: mappings)
@@ -70,6 +72,7 @@ struct Checker {
       }
       return nil
     }
+    targets.append(target)
     guard let source else { return nil }
     checkFit(of: source, into: target)
     return CheckedMapping(
@@ -79,8 +82,20 @@ struct Checker {
       }, range: mapping.range)
   }
 
-  mutating func report(_ kind: StaticProblem.Kind, at range: SourceRange) {
-    findings.append(.check(StaticProblem(kind, at: range)))
+  mutating func report(_ problem: FileProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.file(problem), at: range)))
+  }
+
+  mutating func report(_ problem: TargetProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.target(problem), at: range)))
+  }
+
+  mutating func report(_ problem: PathProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.path(problem), at: range)))
+  }
+
+  mutating func report(_ problem: ValueProblem, at range: SourceRange) {
+    findings.append(.check(StaticProblem(.value(problem), at: range)))
   }
 
   mutating func report(_ finding: Finding) { findings.append(finding) }

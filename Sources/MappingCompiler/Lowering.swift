@@ -2,6 +2,8 @@ import LeadFields
 import MappingPlan
 
 /// Turns a checked file into a plan: paths into a trie and a list of queries, targets into bindings.
+///
+/// Rules whose order in the file has no meaning are put in one order: the same meaning is the same plan.
 enum Lowering {
   /// The plan, or nil if the file names no format (which the checks have reported).
   static func plan(of file: CheckedFile) -> Plan? {
@@ -15,7 +17,10 @@ enum Lowering {
     }
     return Plan(
       format: format, namespaces: file.namespaces.sorted { $0.prefix < $1.prefix },
-      statusRules: file.statusRules, guards: file.guards, trie: PathTrie(states: paths.states),
+      statusRules: file.statusRules.sorted { $0.pattern.text < $1.pattern.text },
+      guards: Guard.Kind.inOrderOfDecision.flatMap { kind in
+        file.guards.filter { $0.kind == kind }
+      }, trie: PathTrie(states: paths.states),
       queries: paths.queries, bindings: bindings)
   }
 }

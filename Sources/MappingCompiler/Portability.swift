@@ -35,7 +35,7 @@ package enum Portability {
   }
 
   /// What keeps a key out of Marketo's notation, which has no quotes.
-  static func obstacle(inKey name: String) -> StaticProblem.Construct? {
+  static func obstacle(inKey name: String) -> PathProblem.Construct? {
     let scalars = name.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, first != " ", last != " " else {
       return .quotedKey

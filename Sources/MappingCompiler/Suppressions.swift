@@ -22,7 +22,8 @@ struct Suppressions {
       used.formUnion(suppressing.map(\.range))
     }
     let unused = suppressions.flatMap(\.codes).filter { !used.contains($0.range) }
-    return left + unused.map { .check(StaticProblem(.unusedSuppression($0.code), at: $0.range)) }
+    return left
+      + unused.map { .check(StaticProblem(.file(.unusedSuppression($0.code)), at: $0.range)) }
   }
 
   /// The codes that are suppressed on the line of the offset; lines stand in the order of the file.

@@ -70,7 +70,9 @@ package enum PathStep: Hashable, Sendable {
 
   package func hash(into hasher: inout Hasher) {
     switch self {
-    case .key(let name), .attribute(let name): for byte in name.utf8 { hasher.combine(byte) }
+    case .key(let name), .attribute(let name):
+      var name = name
+      name.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     case .index(let index): hasher.combine(index)
     }
   }

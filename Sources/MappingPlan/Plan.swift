@@ -25,7 +25,7 @@ package struct Plan: Hashable, Sendable {
   /// What the prefixes in XPath stand for; in the order of their names, each once.
   package let namespaces: [Namespace]
   package let statusRules: [StatusRule]
-  /// In the order of the mapping file.
+  /// In the order in which they decide: by kind, and within a kind in that of the mapping file.
   package let guards: [Guard]
   package let trie: PathTrie
   /// JSONPaths or XPaths in their canonical form, each once.
@@ -88,6 +88,9 @@ package struct StatusRule: Hashable, Sendable {
 package struct Guard: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case accept, reject, pending
+
+    /// A guard of an earlier kind decides before those of a later one, whatever their order in the file.
+    package static let inOrderOfDecision: [Kind] = [.pending, .reject, .accept]
   }
 
   package let kind: Kind

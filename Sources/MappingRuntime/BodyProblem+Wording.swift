@@ -26,7 +26,8 @@ extension Limits.Name {
     switch self {
     case .bodyBytes: "the body is longer than the limit of \(value) bytes"
     case .depth: "the body nests deeper than the limit of \(value) containers"
-    case .nodes: "the body has more values or nodes than the limit of \(value) for a search"
+    case .nodes: "the body has more values than the limit of \(value) for a search by JSONPath"
+    case .xmlNodes: "the body has more nodes than the limit of \(value) for a search by XPath"
     case .querySteps:
       "the search for a path or condition takes more than the limit of \(value) steps"
     case .xmlDepth: "the body nests deeper than the limit of \(value) elements"

@@ -33,4 +33,8 @@ protocol BodyReader: AnyObject {
 
   /// Whether the condition of the plan's guard of that number holds for the last body.
   func holds(guard index: Int) throws(BodyProblem) -> Bool
+
+  /// The nodes that a path of the plan leads to in the last body, in document order; a state must be the
+  /// one that the program was lowered to select.
+  func nodes(at path: Path) throws(BodyProblem) -> [BodyNode]
 }

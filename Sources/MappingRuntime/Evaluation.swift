@@ -58,11 +58,9 @@ package struct Evaluation: ~Copyable {
       }
       warnings.append(.contentTypeDiffers(mediaType: mediaType.name))
     }
-    if body.count > limits.bodyBytes {
-      return .body(.limit(.bodyBytes, value: limits.bodyBytes))
-    }
-    if case .utf8 = mark { warnings.append(.byteOrderMark) }
+    if case .utf8 = mark, body.count <= limits.bodyBytes { warnings.append(.byteOrderMark) }
     do {
+      try limits.check(body.count)
       try unsafe reader.read(bytes, charset: mediaType?.charset, into: &results)
       if let failure = try program.plan.failure(ofGuardsWith: reader) { return failure }
       try runPipelines()

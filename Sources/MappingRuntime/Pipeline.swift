@@ -111,7 +111,6 @@ extension Flow.Content {
     switch value {
     case nil: self = .missing
     case .null?: self = .null
-    case .illFormedText?: self = .mismatch(.loneSurrogate)
     case let value?: self = .value(value)
     }
   }

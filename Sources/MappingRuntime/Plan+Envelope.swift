@@ -17,28 +17,19 @@ extension Plan {
     return (exact ?? statusRules.first { $0.pattern == .hundreds(status / 100) })?.action
   }
 
-  /// Why the body of a 2xx response is no success: `pending` goes before `reject`, and that before
-  /// `accept`, each in the order of the file.
+  /// Why the body of a 2xx response is no success.
   func failure(
     ofGuardsWith reader: any BodyReader
   ) throws(BodyProblem) -> EvaluationFailure? {
-    if let index = try firstGuard(.pending, holding: true, reader) {
-      return .pending(guard: index)
-    }
-    if let index = try firstGuard(.reject, holding: true, reader) {
-      return .rejected(guard: index)
-    }
-    if let index = try firstGuard(.accept, holding: false, reader) {
-      return .rejected(guard: index)
-    }
-    return nil
-  }
-
-  private func firstGuard(
-    _ kind: Guard.Kind, holding: Bool, _ reader: any BodyReader
-  ) throws(BodyProblem) -> Int? {
-    for (index, rule) in guards.enumerated() where rule.kind == kind {
-      if try reader.holds(guard: index) == holding { return index }
+    for kind in Guard.Kind.inOrderOfDecision {
+      for (index, rule) in guards.enumerated() where rule.kind == kind {
+        let holds = try reader.holds(guard: index)
+        switch kind {
+        case .pending where holds: return .pending(guard: index)
+        case .reject where holds, .accept where !holds: return .rejected(guard: index)
+        case .pending, .reject, .accept: break
+        }
+      }
     }
     return nil
   }

@@ -22,9 +22,11 @@ package final class Program: Sendable {
 
   /// Verifies a plan and lowers it.
   ///
+  /// - Parameter selected: a state that readers are asked for as a node; see
+  ///   ``BodyReader/nodes(at:)``.
   /// - Throws: What is wrong with a plan that no compiler made.
   /// - Complexity: O(*n* log *n*) in the size of the plan.
-  package init(lowering plan: Plan) throws(PlanProblem) {
+  package init(lowering plan: Plan, selecting selected: StateID? = nil) throws(PlanProblem) {
     try plan.verify()
     self.plan = plan
     var pipelines: [(slot: Int, pipeline: Pipeline)] = []
@@ -35,7 +37,7 @@ package final class Program: Sendable {
     hasPolicies = plan.bindings.contains { $0.policies != Policies() }
     switch plan.format {
     case .json: lowered = .json(try JSONProgram(lowering: plan))
-    case .xml: lowered = .xml(try XMLProgram(lowering: plan))
+    case .xml: lowered = .xml(try XMLProgram(lowering: plan, selecting: selected))
     }
   }
 

@@ -41,11 +41,11 @@ struct Lexer {
 
   /// The token from the offset up to `end`, which becomes the offset.
   mutating func token(_ kind: Token.Kind, upTo end: Int) -> Token {
-    let range = SourceRange(offset, min(max(end, offset), limit))
-    let trivia = SourceRange(previousEnd, range.lowerBound)
-    offset = range.upperBound
-    previousEnd = range.upperBound
-    return Token(kind: kind, leadingTrivia: trivia, range: range, isMissing: false)
+    let end = min(max(end, offset), limit)
+    let token = Token(kind, behind: previousEnd, offset, end, isMissing: false)
+    offset = end
+    previousEnd = end
+    return token
   }
 
   /// The token of one byte at the offset.
@@ -53,8 +53,7 @@ struct Lexer {
 
   /// A token that is not there: empty, directly behind the token before it.
   func missing(_ kind: Token.Kind) -> Token {
-    let here = SourceRange(at: previousEnd)
-    return Token(kind: kind, leadingTrivia: here, range: here, isMissing: true)
+    Token(kind, behind: previousEnd, previousEnd, previousEnd, isMissing: true)
   }
 
   /// Whether the bytes at the offset are these.

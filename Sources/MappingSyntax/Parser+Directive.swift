@@ -151,7 +151,7 @@ extension Parser {
     Suggestion.nearest(to: word, among: Word.allCases.map(\.rawValue)).flatMap(Word.init)
   }
 
-  /// fields = "fields" string
+  /// fields = "fields" blanks filledString
   private mutating func fields(_ keyword: Token, end: Int) -> FieldsDirectiveSyntax {
     let (token, file) = plainText(.fields, behind: keyword)
     return FieldsDirectiveSyntax(
@@ -159,7 +159,7 @@ extension Parser {
       unexpected: rest(of: .fields, end: end, isGood: file != nil))
   }
 
-  /// A text in double quotes that is not empty.
+  /// filledString = string - '""'
   mutating func plainText(
     _ place: SyntaxProblem.TextPlace, behind before: Token
   ) -> (Token, String?) {
@@ -188,7 +188,7 @@ extension Parser {
 
   // MARK: - Namespaces
 
-  /// namespace = "namespace" blanks prefix "=" string
+  /// namespace = "namespace" blanks prefix "=" filledString
   private mutating func namespace(_ keyword: Token, end: Int) -> NamespaceDirectiveSyntax {
     lexer.skipTrivia()
     let (prefixToken, prefix) = prefix(keyword)
@@ -209,7 +209,7 @@ extension Parser {
       unexpected: rest(of: .namespace, end: end, isGood: uri != nil))
   }
 
-  /// prefix = nameStart { nameStart | digit | "-" | "." | mark }
+  /// prefix = prefixStart { prefixStart | digit | "-" | "." … }
   ///
   /// An NCName (Namespaces in XML 1.0 §3) in the letters that keys have.
   private mutating func prefix(_ keyword: Token) -> (Token, String?) {

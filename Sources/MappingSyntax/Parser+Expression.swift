@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// expression = source { "??" source | "|>" transform }
+  /// expression = source { fallback source | pipe transform }
   ///
   /// The limit is the arrow.
   mutating func expression(arrow: SourceRange) -> ExpressionSyntax {
@@ -50,7 +50,7 @@ extension Parser {
     lexer.skipTrivia()
     setLimitToPiece(end)
     let before = problemCount
-    if sign == .transform { return transforms(behind: token) }
+    if sign == .transform { return transforms(behind: token, isGood: isGood) }
     let operand = operand()
     if case .unreadable(let tokens) = operand, tokens.isEmpty, problemCount == before, isGood {
       report(.source(.missingOperand(.fallback, isBefore: false)), at: token.range)
@@ -75,13 +75,33 @@ extension Parser {
   /// where there is none.
   private mutating func operand() -> OperandSyntax {
     guard let first = lexer.byte else { return .unreadable([]) }
-    switch first {
-    case UInt8(ascii: "$"): return .jsonPath(lexer.token(.jsonPath, upTo: lexer.trimmedLimit))
-    case UInt8(ascii: "/"), UInt8(ascii: "("):
-      return .xPath(lexer.token(.xPath, upTo: lexer.trimmedLimit))
-    case UInt8(ascii: "\""): return .template(template())
-    default: return literal().map(OperandSyntax.literal) ?? .path(path())
+    if first == UInt8(ascii: "\"") { return .template(template()) }
+    return literal().map(OperandSyntax.literal) ?? pathOperand()
+  }
+
+  /// The longest path or condition, in bytes: whoever makes mapping files may be hostile, and each step of
+  /// a path costs much more than its text.
+  static let longestPath = 1 << 16
+
+  /// path | jsonPath | xPath
+  ///
+  /// The first character tells which it is; the path reaches to the limit. One that is too long is not
+  /// read.
+  mutating func pathOperand() -> OperandSyntax {
+    let end = lexer.trimmedLimit
+    if isTooLong(upTo: end) { return .unreadable([lexer.token(.unexpected, upTo: end)]) }
+    switch lexer.byte {
+    case UInt8(ascii: "$"): return .jsonPath(lexer.token(.jsonPath, upTo: end))
+    case UInt8(ascii: "/"), UInt8(ascii: "("): return .xPath(lexer.token(.xPath, upTo: end))
+    default: return .path(path())
     }
+  }
+
+  /// Whether the text up to the end is too long to be a path or condition, which is reported then.
+  mutating func isTooLong(upTo end: Int) -> Bool {
+    guard end - lexer.offset > Parser.longestPath else { return false }
+    report(.source(.tooLong(limit: Parser.longestPath)), at: SourceRange(lexer.offset, end))
+    return true
   }
 
   /// literal = number | "true" | "false"

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// guard = ( "accept" | "pending" ) "when" condition | "reject" "when" condition [ because ]
+  /// guard = ( "accept" | "pending" | "reject" ) blanks "when" blanks lastCondition …
   mutating func guardDirective(
     _ keyword: Token, _ word: GuardWord, end: Int
   ) -> GuardDirectiveSyntax {
@@ -10,7 +10,7 @@ extension Parser {
     lexer.skipTrivia()
     let limit = lexer.limit
     let becauseOffset = becauseOffset
-    lexer.setLimit(becauseOffset ?? outline.firstComment ?? limit)
+    lexer.setLimit(becauseOffset ?? endOfCondition)
     let condition = condition(behind: when.isMissing ? keyword : when, word, before)
     lexer.setLimit(limit)
     let because = becauseOffset == nil ? nil : because(word, before)
@@ -20,11 +20,20 @@ extension Parser {
         of: DirectiveWord(word), end: end, isGood: problemCount == before))
   }
 
+  /// The first comment or the end of the line.
+  private var endOfCondition: Int {
+    let lineEnd = StatementOutline.lineEnd(in: lexer.text.bytes, from: lexer.offset)
+    return min(lexer.limit, lineEnd, outline.firstComment ?? .max)
+  }
+
+  /// condition = conditionText - notCondition
   private mutating func condition(
     behind previous: Token, _ word: GuardWord, _ before: Int
   ) -> Token {
     let end = lexer.trimmedLimit
-    if end > lexer.offset { return lexer.token(.condition, upTo: end) }
+    if end > lexer.offset {
+      return lexer.token(isTooLong(upTo: end) ? .unexpected : .condition, upTo: end)
+    }
     if problemCount == before { report(.directive(.missingCondition(word)), at: previous.range) }
     return lexer.missing(.condition)
   }
@@ -49,7 +58,7 @@ extension Parser {
     return lexer.token(.unexpected, upTo: end)
   }
 
-  /// because = "because" string
+  /// because = "because" filledString
   private mutating func because(_ word: GuardWord, _ before: Int) -> GuardDirectiveSyntax.Because {
     lexer.skipTrivia()
     let keyword = lexer.token(.word, upTo: lexer.offset + 7)
@@ -59,10 +68,10 @@ extension Parser {
     }
     guard problemCount == before else {
       lexer.skipTrivia()
-      let isText = lexer.byte == UInt8(ascii: "\"")
-      let close = StatementOutline.quoteEnd(
-        in: lexer.text.bytes, from: lexer.offset, limit: lexer.limit)
-      guard isText, let close else {
+      guard lexer.byte == UInt8(ascii: "\""),
+        let close = StatementOutline.quoteEnd(
+          in: lexer.text.bytes, from: lexer.offset, limit: lexer.limit)
+      else {
         return GuardDirectiveSyntax.Because(
           keyword: keyword, textToken: lexer.missing(.string), text: nil)
       }

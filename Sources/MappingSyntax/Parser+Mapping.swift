@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// mapping = expression arrow field [ ":" type ] { modifier }
+  /// mapping = expression arrow field [ ":" type ] { blanks modifier }
   mutating func mapping(arrow offset: Int) -> MappingStatementSyntax {
     let end = lexer.limit
     lexer.setLimit(offset)
@@ -20,10 +20,26 @@ extension Parser {
   }
 
   private mutating func reportSecondArrow(at offset: Int, first: Token) {
-    let before = lexer.text.bytes[..<offset].last { !$0.isBlank }
+    // The sign that begins the line of the second arrow, if one does.
+    let sign = outline.marks.first { mark in
+      mark.offset > first.range.lowerBound && mark.offset <= offset && beginsLine(mark)
+    }
     report(
-      .secondArrow(first: first.range, continuesLine: before?.isWhiteSpace ?? false),
+      .secondArrow(first: first.range, continuedBy: sign.map { signText(at: $0.offset) }),
       at: SourceRange(offset, offset + 2))
+  }
+
+  private func signText(at offset: Int) -> String {
+    lexer.text[SourceRange(offset, offset + 2)]
+  }
+
+  private func beginsLine(_ mark: StatementOutline.Mark) -> Bool {
+    switch mark.kind {
+    case .comment, .loneComment: return false
+    case .arrow, .fallback, .transform:
+      let before = lexer.text.bytes[..<mark.offset].last { !$0.isBlank }
+      return before?.isLineEnd ?? true
+    }
   }
 
   /// The target, its modifiers, and what follows them up to the limit.
@@ -41,7 +57,7 @@ extension Parser {
     let mark = operatorBehindArrow
     if let mark { lexer.setLimit(mark.offset) } else if isLast { setLimitBeforePunctuation() }
     let before = problemCount
-    let target = target(arrow: arrow, isLast: isLast && mark == nil)
+    let target = target(arrow: arrow, isLast: isLast)
     let modifiers = target.isRead ? modifiers() : []
     let tooMuch = unexpectedText()
     if problemCount == before, target.isRead { reportTooMuch(tooMuch, target, modifiers) }
@@ -90,7 +106,7 @@ extension Parser {
     return TargetSyntax(nameToken: token, name: name, annotation: annotation())
   }
 
-  /// field = ( letter | "_" ) { letter | digit | "_" } | string - '""'
+  /// field = name | filledString
   private mutating func bareField() -> (Token, String?) {
     let wordEnd = lexer.end(ofRun: \.isNameByte)
     let startsWithDigit = lexer.byte?.isDigit ?? false

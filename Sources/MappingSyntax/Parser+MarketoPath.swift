@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// path = ( key | index | attribute ) { "." key | "." attribute | index }
+  /// path = attribute | ( key | index ) { "." key | index } [ "." attribute ]
   ///
   /// The path reaches to the limit.
   mutating func path() -> PathSyntax {
@@ -31,7 +31,7 @@ extension Parser {
   /// A step without its dot; what no key can begin with is reported as that.
   private mutating func reportMissingDot() {
     guard let next = lexer.scalar(at: lexer.offset),
-      next.scalar == "'" || MarketoNotation.isKeyScalar(next.scalar)
+      next.scalar == "'" || next.scalar == "@" || MarketoNotation.isKeyScalar(next.scalar)
     else { return }
     report(.source(.missingDot), at: SourceRange(lexer.offset, next.end))
   }
@@ -66,7 +66,7 @@ extension Parser {
     }
   }
 
-  /// key = keyCharacter { [ blanks ] keyCharacter } | quotedKey
+  /// key = bareKey | quotedKey
   private mutating func key(dot: Token?, _ isGood: inout Bool) -> PathStepSyntax {
     let token = lexer.token(.key, upTo: max(endOfKey, lexer.offset + 1))
     let range = token.range
@@ -77,7 +77,7 @@ extension Parser {
     return .key(dot: dot, token: token, name: lexer.text[range])
   }
 
-  /// attribute = "@" keyCharacter { [ blanks ] keyCharacter }
+  /// attribute = "@" bareKey
   private mutating func attribute(dot: Token?, _ isGood: inout Bool) -> PathStepSyntax {
     let token = lexer.token(.attribute, upTo: endOfKey)
     let name = SourceRange(token.range.lowerBound + 1, token.range.upperBound)

@@ -8,7 +8,7 @@ extension Parser {
     var modifiers: [ModifierSyntax] = []
     let before = problemCount
     lexer.skipTrivia()
-    while !lexer.isAtLimit, let modifier = modifier(isGood: problemCount == before) {
+    while isBehindBlank, let modifier = modifier(isGood: problemCount == before) {
       if problemCount == before, modifiers.contains(where: { $0.repeats(modifier) }) {
         report(.target(.repeatedModifier(lexer.text[modifier.range])), at: modifier.range)
       }
@@ -16,6 +16,10 @@ extension Parser {
       lexer.skipTrivia()
     }
     return modifiers
+  }
+
+  private var isBehindBlank: Bool {
+    !lexer.isAtLimit && lexer.text.bytes[lexer.offset - 1].isWhiteSpace
   }
 
   private mutating func modifier(isGood: Bool) -> ModifierSyntax? {

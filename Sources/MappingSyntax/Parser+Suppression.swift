@@ -1,12 +1,17 @@
 import Diagnostics
 
 extension Parser {
-  /// suppression = "#" "respmap:" "ignore" "[" code { "," code } "]" { any }
+  /// `# respmap: ignore[RM207, RM225] reason`
   ///
   /// Reads the comments of the statement just read that address the compiler.
   mutating func readSuppressions() {
-    for mark in outline.marks where mark.kind == .comment { readSuppression(at: mark.offset) }
-    for offset in outline.innerComments { refuseSuppression(onItsOwnLineAt: offset) }
+    for mark in outline.marks {
+      switch mark.kind {
+      case .comment: readSuppression(at: mark.offset)
+      case .loneComment: refuseSuppression(onItsOwnLineAt: mark.offset)
+      case .arrow, .fallback, .transform: break
+      }
+    }
   }
 
   mutating func refuseSuppression(onItsOwnLineAt offset: Int) {

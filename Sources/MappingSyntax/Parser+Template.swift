@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// template = '"' { text | "{" path "}" } '"'
+  /// template = '"' { templateText | hole } '"'
   ///
   /// The outline has seen to it that the quote is closed on its line.
   mutating func template() -> TemplateSyntax {
@@ -20,7 +20,9 @@ extension Parser {
     return TemplateSyntax(openingQuote: openingQuote, pieces: pieces, closingQuote: closingQuote)
   }
 
-  /// text = { character | escape | "{{" | "}}" }, up to the next hole.
+  /// templateText = character | escape | "{{" | "}}" …
+  ///
+  /// All of it up to the next hole.
   private mutating func templateText() -> TemplateSyntax.Piece {
     let bytes = lexer.text.bytes
     var end = lexer.offset
@@ -35,7 +37,7 @@ extension Parser {
     return .text(token, text: text)
   }
 
-  /// hole = "{" ( path | jsonPath | xPath ) "}"
+  /// hole = "{" holePath { blank } "}"
   private mutating func hole() -> TemplateSyntax.Piece {
     let leftBrace = lexer.sign(.leftBrace)
     switch holeEnd {
@@ -98,10 +100,11 @@ extension Parser {
     offset + 1 < lexer.limit && lexer.text.bytes[offset + 1] == second
   }
 
+  /// holePath = path | holeJSONPath | holeXPath
   private mutating func holeOperand(whole: SourceRange, sign: SourceRange?) -> OperandSyntax {
     lexer.skipWhiteSpace()
     let content = SourceRange(lexer.offset, lexer.trimmedLimit)
-    guard let first = lexer.byte else {
+    guard !lexer.isAtLimit else {
       report(.template(.emptyHole), at: whole)
       return .unreadable([])
     }
@@ -115,11 +118,6 @@ extension Parser {
       report(.template(.operatorInHole(isFallback ? .fallback : .transform)), at: sign)
       return .unreadable([lexer.token(.unexpected, upTo: content.upperBound)])
     }
-    switch first {
-    case UInt8(ascii: "$"): return .jsonPath(lexer.token(.jsonPath, upTo: content.upperBound))
-    case UInt8(ascii: "/"), UInt8(ascii: "("):
-      return .xPath(lexer.token(.xPath, upTo: content.upperBound))
-    default: return .path(path())
-    }
+    return pathOperand()
   }
 }

@@ -1,25 +1,26 @@
 import Diagnostics
 
 extension Parser {
-  /// transform = name [ "(" [ argument { "," argument } ] ")" ]
+  /// transform = name [ "(" [ argument { "," argument } | query ] ")" ]
   ///
-  /// Of several without an operator between them each is read.
-  mutating func transforms(behind sign: Token) -> [StageSyntax] {
+  /// Of several without an operator between them each is read. A missing name is reported where
+  /// nothing has been (`isGood`).
+  mutating func transforms(behind sign: Token, isGood: Bool) -> [StageSyntax] {
     let before = problemCount
-    var stages: [StageSyntax] = [.transform(operator: sign, transform(behind: sign))]
+    if isGood, lexer.isAtLimit { report(.transform(.missingName), at: sign.range) }
+    var stages: [StageSyntax] = [.transform(operator: sign, transform())]
     lexer.skipTrivia()
     while problemCount == before, let byte = lexer.byte, byte.isLetter {
       let wordEnd = lexer.end(ofRun: \.isNameByte)
       report(.transform(.missingOperator), at: SourceRange(lexer.offset, wordEnd))
       let missing = lexer.missing(.operator)
-      stages.append(.transform(operator: missing, transform(behind: missing)))
+      stages.append(.transform(operator: missing, transform()))
     }
     return stages + tooMuch(after: .transform, isGood: problemCount == before)
   }
 
-  private mutating func transform(behind sign: Token) -> TransformCallSyntax {
+  private mutating func transform() -> TransformCallSyntax {
     guard let byte = lexer.byte else {
-      report(.transform(.missingName), at: sign.range)
       return TransformCallSyntax(nameToken: lexer.missing(.word), name: nil, arguments: nil)
     }
     let end = lexer.end(ofRun: \.isNameByte)
@@ -58,11 +59,15 @@ extension Parser {
   /// Everything up to the parenthesis that closes the list.
   private mutating func jsonPathArgument() -> [ArgumentSyntax] {
     let limit = lexer.limit
-    lexer.setLimit(lexer.topLevelEnd { $0 == UInt8(ascii: ")") })
+    lexer.setLimit(lexer.topLevelEnd { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") })
     let end = lexer.trimmedLimit
     lexer.setLimit(limit)
     guard end > lexer.offset else { return [] }
-    return [ArgumentSyntax(value: .jsonPath(lexer.token(.jsonPath, upTo: end)), comma: nil)]
+    let value: ArgumentSyntax.Value =
+      isTooLong(upTo: end)
+      ? .unreadable([lexer.token(.unexpected, upTo: end)])
+      : .jsonPath(lexer.token(.jsonPath, upTo: end))
+    return [ArgumentSyntax(value: value, comma: nil)]
   }
 
   private mutating func arguments(_ before: Int) -> [ArgumentSyntax] {
@@ -71,7 +76,7 @@ extension Parser {
       let argument = argument(before, isFirst: arguments.isEmpty)
       arguments.append(argument)
       if argument.comma == nil, lexer.byte != UInt8(ascii: ")") {
-        guard !lexer.isAtLimit else { break }
+        guard !lexer.isAtLimit, lexer.byte != UInt8(ascii: "]") else { break }
         if problemCount == before {
           report(.transform(.missingComma), at: SourceRange(lexer.offset, lexer.endOfArgument))
         }
@@ -83,7 +88,7 @@ extension Parser {
     return arguments
   }
 
-  /// argument = literalArgument | ( literalArgument | "else" ) ":" literalArgument
+  /// argument = argumentValue | ( argumentValue | "else" ) ":" argumentValue
   ///
   /// With the comma behind it.
   private mutating func argument(_ before: Int, isFirst: Bool) -> ArgumentSyntax {
@@ -133,7 +138,7 @@ extension Parser {
     return .entry(key: key, keyToken: keyToken, colon: colon, value)
   }
 
-  /// literalArgument = string | number | "true" | "false" | "null"
+  /// argumentValue = string | number | "true" | "false" | "null"
   ///
   /// Reports what is none and returns nil; what stands in single quotes is taken for a string.
   private mutating func argumentLiteral(_ before: Int) -> LiteralSyntax? {

@@ -20,7 +20,7 @@ package struct Parser {
     return (file, parser.problemsInOrder)
   }
 
-  private init(lexer: Lexer) { self.lexer = lexer }
+  init(lexer: Lexer) { self.lexer = lexer }
 
   var problemCount: Int { problems.count }
 
@@ -29,7 +29,7 @@ package struct Parser {
   }
 
   /// In the order of the file; of two at one place the one found first.
-  private var problemsInOrder: [SyntaxProblem] {
+  var problemsInOrder: [SyntaxProblem] {
     let starts = problems.map(\.range.lowerBound)
     let isInOrder = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
     if isInOrder { return problems }

@@ -13,7 +13,8 @@ import Diagnostics
 /// on the notation of a path: only quotes and brackets hide an arrow.
 struct StatementOutline {
   struct Mark {
-    enum Kind { case arrow, fallback, transform, comment }
+    /// A `comment` stands behind the text of a line, a `loneComment` on a line of its own.
+    enum Kind { case arrow, fallback, transform, comment, loneComment }
 
     let kind: Kind
     let offset: Int
@@ -28,8 +29,6 @@ struct StatementOutline {
   private(set) var secondArrow: Int?
   /// The first bracket or quote that is open where its line ends.
   private(set) var unclosed: (opener: SyntaxProblem.Opener, offset: Int)?
-  /// Comments on lines of their own between the statement's lines.
-  private(set) var innerComments: [Int] = []
 
   /// In XPath a backslash is a character as any other.
   private var backslashEscapes = true
@@ -42,7 +41,6 @@ struct StatementOutline {
   mutating func read(_ bytes: [UInt8], from start: Int) {
     range = SourceRange(at: start)
     marks.removeAll(keepingCapacity: true)
-    innerComments.removeAll(keepingCapacity: true)
     (firstArrow, secondArrow, unclosed) = (nil, nil, nil)
     (backslashEscapes, isAtSource) = (true, true)
     var next: Int? = start
@@ -145,10 +143,10 @@ struct StatementOutline {
   /// continues the statement.
   private mutating func continuation(in bytes: [UInt8], after end: Int) -> Int? {
     var offset = StatementOutline.lineEnd(in: bytes, from: end)
-    let known = innerComments.count
+    let known = marks.count
     while offset < bytes.count {
       if bytes[offset] == UInt8(ascii: "#") {
-        innerComments.append(offset)
+        marks.append(Mark(kind: .loneComment, offset: offset))
         offset = StatementOutline.lineEnd(in: bytes, from: offset)
       } else if bytes[offset].isWhiteSpace {
         offset += 1
@@ -158,7 +156,7 @@ struct StatementOutline {
         break
       }
     }
-    innerComments.removeSubrange(known...)
+    marks.removeSubrange(known...)
     return nil
   }
 

@@ -52,12 +52,13 @@ extension SyntaxProblem {
         help: "leave `because` out, or write the condition for "
           + "`reject`: the opposite of what `\(word.rawValue)` wants")
     case .missingStatusAction:
-      malformed("this rule does not say what to do", help: "write `on 404 skip`; \(actions)")
+      malformed(
+        "this rule does not say what to do", notes: [actions], help: "write `on 404 skip`")
     case .unknownStatusAction(let word, let suggestion):
       malformed(
         "`\(word.printable)` is no action for a status",
-        notes: suggestion == nil ? [] : [actions],
-        help: suggestion.map { "did you mean `\($0.rawValue)`?" } ?? "write one: \(actions)",
+        notes: [actions],
+        help: suggestion.map { "did you mean `\($0.rawValue)`?" } ?? "write `on 404 skip`",
         fixes: suggested(suggestion?.rawValue, for: word))
     case .invalidStatus(let text): invalidStatus(text)
     case .missingComma:

@@ -7,6 +7,10 @@ extension SyntaxProblem {
       Diagnostic(
         .missingPath, "there is no path before the arrow", at: range,
         help: "write where the value stands in the response: `company.name -> Company`")
+    case .emptyPath:
+      Diagnostic(
+        .missingPath, "the path is empty", at: range,
+        help: "write where the value stands: `company.name`, `$.company.name`, `/company/name`")
     case .missingOperand(let sign, let isBefore): missingOperand(sign, isBefore)
     case .missingKey(let place): missingKey(place)
     case .illegalKeyCharacter(let character, let key, let quoted):
@@ -17,6 +21,10 @@ extension SyntaxProblem {
         .indexTooLarge, "the index does not fit 32 bits", at: range,
         notes: ["the largest index is \(UInt32.max)"],
         help: "no response holds that many elements: check the number")
+    case .tooLong(let limit):
+      Diagnostic(
+        .pathTooLong, "this is longer than the \(limit) bytes that a path may have", at: range,
+        help: "is a line break missing? One mapping stands on one line: `company.name -> Company`")
     case .missingDot:
       Diagnostic(
         .missingDot, "a dot is missing between two steps of the path", at: range,
@@ -69,12 +77,20 @@ extension SyntaxProblem {
       ?? (isLong
         ? "if it belongs to the key, write the key in single quotes"
         : quoted.map { "if it belongs to the key, write the key in single quotes: \($0)" })
+    return Diagnostic(
+      .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
+      notes: [note], help: help, fixes: illegalKeyFixes(character, key, quoted))
+  }
+
+  private func illegalKeyFixes(
+    _ character: String, _ key: SourceRange, _ quoted: String?
+  ) -> [FixIt] {
     let quote = quoted.map {
       FixIt("write the key in single quotes", isSafe: false, [FixIt.Edit(key, $0)])
     }
-    return Diagnostic(
-      .illegalKeyCharacter, "`\(character.printable)` cannot stand in a key", at: range,
-      notes: [note], help: help, fixes: quote.map { [$0] } ?? [])
+    let dot = FixIt(
+      "write a dot", isSafe: false, [FixIt.Edit(SourceRange(at: range.lowerBound), ".")])
+    return (character == "@" ? [dot] : []) + (quote.map { [$0] } ?? [])
   }
 
   /// What is wanted for characters that other notations begin with.

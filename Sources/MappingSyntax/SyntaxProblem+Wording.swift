@@ -10,7 +10,7 @@ extension SyntaxProblem {
         .emptyFile, "the file holds no statement", at: range,
         help: "begin with `response json` and add mappings such as `company.name -> Company`")
     case .missingArrow(let written, let comment): missingArrow(written, comment)
-    case .secondArrow(let first, let continuesLine): secondArrow(first, continuesLine)
+    case .secondArrow(let first, let sign): secondArrow(first, sign)
     case .unclosed(let opener, let isBehindArrow): unclosed(opener, isBehindArrow)
     case .unexpectedText(let place): unexpectedText(place)
     case .strayPunctuation(let sign):
@@ -77,11 +77,12 @@ extension SyntaxProblem {
     ]
   }
 
-  private func secondArrow(_ first: SourceRange, _ continuesLine: Bool) -> Diagnostic {
+  private func secondArrow(_ first: SourceRange, _ sign: String?) -> Diagnostic {
     Diagnostic(
       .secondArrow, "a mapping has one arrow, this is its second", at: range,
       related: [Diagnostic.Related("the first arrow", at: first)],
-      notes: continuesLine ? ["a line that begins with `->` continues the statement above it"] : [],
+      notes: sign.map { ["a line that begins with `\($0)` continues the statement above it"] }
+        ?? [],
       help: "write one mapping for each lead field")
   }
 

@@ -9,7 +9,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
     case notUTF8(byte: UInt8, isUTF16: Bool)
     case emptyFile
     case missingArrow(written: WrittenArrow?, comment: SourceRange?)
-    case secondArrow(first: SourceRange, continuesLine: Bool)
+    /// `continuedBy`: the sign that begins the line, and so made it a part of the statement above.
+    case secondArrow(first: SourceRange, continuedBy: String?)
     /// `isBehindArrow`: the opener stands where the field is written.
     case unclosed(Opener, isBehindArrow: Bool)
     case unexpectedText(after: Place)
@@ -91,6 +92,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
   package enum SourceProblem: Hashable, Sendable {
     /// There is no path before the arrow.
     case missing
+    /// A path that stands alone holds nothing but white space.
+    case emptyPath
     /// There is nothing before the operator, or behind it.
     case missingOperand(Operator, isBefore: Bool)
     case missingKey(after: KeyPlace)
@@ -99,6 +102,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
     case invalidIndex(String)
     case indexTooLarge
     case missingDot
+    /// A path or condition of more bytes than that.
+    case tooLong(limit: Int)
   }
 
   package enum Operator: String, Hashable, Sendable {

@@ -16,10 +16,22 @@ package struct Token: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// White space, comments and line breaks before the token.
-  package let leadingTrivia: SourceRange
-  /// The token's own text; empty for a missing token and at the end of the file.
-  package let range: SourceRange
   /// Whether the grammar wants this token and the file does not have it.
   package let isMissing: Bool
+  private let triviaStart: Int
+  private let start: Int
+  private let end: Int
+
+  init(_ kind: Kind, behind triviaStart: Int, _ start: Int, _ end: Int, isMissing: Bool) {
+    self.kind = kind
+    self.isMissing = isMissing
+    self.triviaStart = triviaStart
+    self.start = start
+    self.end = end
+  }
+
+  /// White space, comments and line breaks before the token.
+  package var leadingTrivia: SourceRange { SourceRange(triviaStart, start) }
+  /// The token's own text; empty for a missing token and at the end of the file.
+  package var range: SourceRange { SourceRange(start, end) }
 }

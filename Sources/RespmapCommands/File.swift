@@ -16,6 +16,9 @@ package struct FileProblem: Error, Hashable, Sendable {
 
 /// Whole files by the calls of the system: nothing of Foundation is needed.
 enum File {
+  /// Whether there is something of that name.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   static func contents(of path: String) throws(FileProblem) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem("read", path, errno: errno) }
@@ -26,7 +29,7 @@ enum File {
   static func contents(ofDescriptor descriptor: Int32, name: String) throws(FileProblem) -> [UInt8]
   {
     var contents: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    var buffer = [UInt8](repeating: 0, count: pieceLength(of: descriptor))
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes {
         unsafe read(descriptor, $0.baseAddress, $0.count)
@@ -38,6 +41,13 @@ enum File {
         throw FileProblem("read", name, errno: errno)
       }
     }
+  }
+
+  /// How much to read at a time: the whole of a small file and what tells its end.
+  private static func pieceLength(of descriptor: Int32) -> Int {
+    var facts = stat()
+    let isKnown = unsafe fstat(descriptor, &facts) == 0 && facts.st_size > 0
+    return isKnown ? min(Int(facts.st_size) + 1, 1 << 18) : 1 << 18
   }
 
   static func write(

@@ -113,23 +113,6 @@ extension Failure {
 }
 
 extension Failure.Kind {
-  /// The kind's name in machine-readable output.
-  var name: String {
-    switch self {
-    case .batchCampaign: "batchCampaign"
-    case .timeout: "timeout"
-    case .status: "status"
-    case .emptyBody: "emptyBody"
-    case .contentTypeMismatch: "contentTypeMismatch"
-    case .malformedBody: "malformedBody"
-    case .encoding: "encoding"
-    case .limit: "limit"
-    case .pending: "pending"
-    case .rejected: "rejected"
-    case .mappingFailed: "mappingFailed"
-    }
-  }
-
   fileprivate var members: [JSONMember] {
     switch self {
     case .batchCampaign, .timeout, .emptyBody, .contentTypeMismatch, .pending(nil): []

@@ -49,8 +49,11 @@ struct RootCommand: ParsableCommand {
     discussion: """
       A mapping file says which values of a web service's answer go into which lead fields. \
       respmap says what is wrong with the file before the webhook runs, and what a captured answer \
-      would write.
+      would write. It also asks an answer for one path, and looks lead fields up.
       """,
     version: Respmap.version,
-    subcommands: [CheckCommand.self, CompileCommand.self, RunCommand.self])
+    subcommands: [
+      CheckCommand.self, CompileCommand.self, RunCommand.self, QueryCommand.self,
+      ExplainCommand.self, ExportCommand.self, FieldsCommand.self,
+    ])
 }

@@ -37,11 +37,16 @@ extension Failure.Kind {
     case .mappingFailed: self = .mappingFailed(fields: evaluation.failedFields)
     case .emptyBody: self = .emptyBody
     case .contentTypeMismatch: self = .contentTypeMismatch
-    case .body(.malformed(_, let offset)):
-      self = .malformedBody(BodyPosition(offset, evaluation.position(of: offset, in: body)))
-    case .body(.encoding(_, let offset)):
-      self = .encoding(BodyPosition(offset, evaluation.position(of: offset, in: body)))
-    case .body(.limit(let name, let value)): self = .limit(name, value: value)
+    case .body(let problem):
+      self.init(problem, at: evaluation.position(of: problem.offset ?? 0, in: body))
+    }
+  }
+
+  init(_ problem: BodyProblem, at position: TextPosition) {
+    switch problem {
+    case .malformed(_, let offset): self = .malformedBody(BodyPosition(offset, position))
+    case .encoding(_, let offset): self = .encoding(BodyPosition(offset, position))
+    case .limit(let name, let value): self = .limit(name, value: value)
     }
   }
 }

@@ -25,6 +25,23 @@ public struct Failure: Hashable, Sendable {
     case mappingFailed(fields: [String])
     /// The body exceeds the limit of that name in ``Limits``.
     case limit(Limits.Name, value: Int)
+
+    /// The kind's name in machine-readable output.
+    public var name: String {
+      switch self {
+      case .batchCampaign: "batchCampaign"
+      case .timeout: "timeout"
+      case .status: "status"
+      case .emptyBody: "emptyBody"
+      case .contentTypeMismatch: "contentTypeMismatch"
+      case .malformedBody: "malformedBody"
+      case .encoding: "encoding"
+      case .limit: "limit"
+      case .pending: "pending"
+      case .rejected: "rejected"
+      case .mappingFailed: "mappingFailed"
+      }
+    }
   }
 
   public let kind: Kind

@@ -25,6 +25,8 @@ public struct Mapping: Sendable {
   public let warnings: [Diagnostic]
   /// How large bodies may be.
   public let limits: Limits
+  /// Where the mappings stand in the source, in its order; nothing for a plan, which has no source.
+  public let mappingRanges: [SourceRange]
   let program: Program
 
   /// Gives the catalogue that a mapping file asks for with `fields "PATH"`; the path is as it is written
@@ -64,7 +66,9 @@ public struct Mapping: Sendable {
       throw MappingDiagnostics(
         diagnostics: compilation.diagnostics, omitted: compilation.omitted, source: source)
     }
-    try self.init(plan, from: source, warnings: compilation.diagnostics, limits: limits)
+    try self.init(
+      plan, from: source, warnings: compilation.diagnostics, ranges: compilation.mappingRanges,
+      limits: limits)
   }
 
   /// Loads a plan: the canonical JSON that ``plan`` gives.
@@ -80,11 +84,12 @@ public struct Mapping: Sendable {
     } catch {
       throw MappingDiagnostics(error.diagnostic, source: text)
     }
-    try self.init(plan, from: text, warnings: [], limits: limits)
+    try self.init(plan, from: text, warnings: [], ranges: [], limits: limits)
   }
 
   private init(
-    _ plan: Plan, from source: [UInt8], warnings: [Diagnostic], limits: Limits
+    _ plan: Plan, from source: [UInt8], warnings: [Diagnostic], ranges: [SourceRange],
+    limits: Limits
   ) throws(MappingDiagnostics) {
     do {
       program = try Program(lowering: plan)
@@ -93,6 +98,7 @@ public struct Mapping: Sendable {
     }
     self.warnings = warnings
     self.limits = limits
+    mappingRanges = ranges
   }
 
   /// Whether a text is meant as a plan and not as a mapping file.

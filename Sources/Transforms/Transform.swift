@@ -60,6 +60,18 @@ package struct Transform: Sendable {
 }
 
 extension Transform {
+  /// The kinds of which it takes some values at least, by the conversions without loss; null passes
+  /// through. Of all others it takes none.
+  package var accepted: Kinds {
+    var accepted = input.union(.null)
+    if input.contains(.text) { accepted.formUnion(.scalar) }
+    if input.contains(.number) { accepted.formUnion(.text) }
+    if input.contains(.list) { accepted.formUnion(.any) }
+    return accepted
+  }
+}
+
+extension Transform {
   package struct Parameter: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case text

@@ -4,7 +4,7 @@ internal import Diagnostics
 struct Lexer {
   /// More tokens than this are no path that a person wrote. Every step and operator costs the evaluation
   /// a call on its stack, so this is what keeps it shallow.
-  static let longest = 1024
+  static let longest = 4096
 
   let bytes: [UInt8]
   let end: Int
@@ -130,8 +130,24 @@ struct Lexer {
     guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: quote)) else {
       throw XPathProblem(.unclosedQuote, at: SourceRange(position, start))
     }
+    try refuseCharactersOutsideXML(in: start..<close)
     position = close + 1
     return .literal(XPathText(text(start..<close)))
+  }
+
+  /// An expression is made of characters that XML has (XML 1.0 [2] Char).
+  private func refuseCharactersOutsideXML(in range: Range<Int>) throws(XPathProblem) {
+    var offset = range.lowerBound
+    for scalar in text(range).unicodeScalars {
+      let width = UTF8.width(scalar)
+      switch scalar {
+      case "\t", "\n", "\r", "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}",
+        "\u{10000}"..."\u{10FFFF}":
+        offset += width
+      default:
+        throw XPathProblem(.unexpectedCharacter(scalar), at: SourceRange(offset, offset + width))
+      }
+    }
   }
 
   private mutating func dotOrNumber() throws(XPathProblem) -> Token.Kind {

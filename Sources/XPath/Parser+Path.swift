@@ -23,7 +23,7 @@ extension Parser {
     isAbsolute: Bool, _ steps: [XPathStep], from start: SourceRange
   ) -> Part {
     Part(
-      syntax: .path(XPathLocationPath(isAbsolute: isAbsolute, steps: steps)),
+      syntax: .path(XPathLocationPath(isAbsolute: isAbsolute, steps)),
       range: start.union(previous?.range ?? start))
   }
 
@@ -164,7 +164,7 @@ extension Parser {
     if predicates.isEmpty, steps.isEmpty { return primary }
     switch primary {
     case .path(let path) where predicates.isEmpty:
-      return .path(XPathLocationPath(isAbsolute: path.isAbsolute, steps: path.steps + steps))
+      return .path(XPathLocationPath(isAbsolute: path.isAbsolute, path.steps + steps))
     case .filter(let inner, let first, let before) where predicates.isEmpty:
       return .filter(inner, predicates: first, steps: before + steps)
     case .filter(let inner, let first, let before) where before.isEmpty:

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// grammar lets pass, types above all; of those problems the first is kept until the end.
 struct Parser {
   /// Nested parentheses, predicates and arguments.
-  static let deepest = 64
+  static let deepest = 32
 
   /// A part of the expression and where it stands.
   struct Part {
@@ -119,37 +119,54 @@ struct Parser {
 
   // MARK: Operators
 
-  /// Expr ::= OrExpr, and what it is made of down to MultiplicativeExpr (§3.3–§3.5): an expression whose
-  /// operators bind at least that tightly.
-  mutating func expression(from precedence: Int = 1) throws(XPathProblem) -> Part {
-    var left = try unary()
-    while let level = currentOperator?.precedence, level >= precedence {
-      left = try operation(on: left, level)
+  /// What stands before an operator whose right side is not known yet.
+  private struct Pending {
+    let left: Part
+    /// Operators of the same precedence that follow it.
+    var operations: [XPathOperation] = []
+    var next: XPathOperator
+  }
+
+  /// Expr ::= OrExpr, and what it is made of down to MultiplicativeExpr (§3.3–§3.5).
+  ///
+  /// Not by recursion, which would go seven calls deep for each level of brackets.
+  mutating func expression() throws(XPathProblem) -> Part {
+    var pending: [Pending] = []
+    var right = try unary()
+    while true {
+      let next = currentOperator
+      let precedence = next?.precedence ?? 0
+      while let last = pending.last, last.next.precedence > precedence {
+        pending.removeLast()
+        right = Parser.join(last, right)
+      }
+      guard let next else { return right }
+      if let last = pending.last, last.next.precedence == precedence {
+        pending[pending.count - 1].operations.append(XPathOperation(last.next, right.syntax))
+        pending[pending.count - 1].next = next
+      } else {
+        pending.append(Pending(left: right, next: next))
+      }
+      advance()
+      right = try unary()
     }
-    return left
   }
 
   private var currentOperator: XPathOperator? {
     if case .operator(let found) = current.kind { found } else { nil }
   }
 
-  /// The operators of one precedence that follow, with their right sides.
-  private mutating func operation(on left: Part, _ level: Int) throws(XPathProblem) -> Part {
-    var operations: [XPathOperation] = []
-    var range = left.range
-    while let next = currentOperator, next.precedence == level {
-      advance()
-      let right = try expression(from: level + 1)
-      operations.append(XPathOperation(operator: next, operand: right.syntax))
-      range = range.union(right.range)
-    }
+  /// The operation that ends with that operand.
+  private static func join(_ pending: Pending, _ right: Part) -> Part {
+    let operations = pending.operations + [XPathOperation(pending.next, right.syntax)]
+    let range = pending.left.range.union(right.range)
     // `(a - b) - c` is `a - b - c`.
-    if case .operation(let first, let before) = left.syntax,
-      before.first?.operator.precedence == level
+    if case .operation(let first, let before) = pending.left.syntax,
+      before.first?.operator.precedence == pending.next.precedence
     {
       return Part(syntax: .operation(first, before + operations), range: range)
     }
-    return Part(syntax: .operation(left.syntax, operations), range: range)
+    return Part(syntax: .operation(pending.left.syntax, operations), range: range)
   }
 
   /// UnaryExpr ::= UnionExpr | '-' UnaryExpr

@@ -12,8 +12,7 @@ extension XPathSyntax {
     case .negation(let count, let operand):
       String(repeating: "-", count: count) + operand.text(binding: .union)
     case .union(let operands): operands.map { $0.text(binding: .path) }.joined(separator: " | ")
-    case .path(let path):
-      path.steps.isEmpty ? "/" : XPathSyntax.text(path.steps, separator: path.isAbsolute ? "/" : "")
+    case .path(let path): XPathSyntax.text(path)
     case .filter(let primary, let predicates, let steps):
       primary.text(binding: .primary) + XPathSyntax.text(predicates)
         + XPathSyntax.text(steps, separator: "/")
@@ -65,6 +64,14 @@ extension XPathSyntax {
     return text
   }
 
+  private static func text(_ path: XPathLocationPath) -> String {
+    guard let first = path.steps.first else { return "/" }
+    let steps = text(path.steps, separator: path.isAbsolute ? "/" : "")
+    // libxml2 (2.9) takes no name behind the root's slash that does not begin in ASCII.
+    let startsBare = path.isAbsolute && first.axis == .child && first.test.beginsBeyondASCII
+    return startsBare ? "/child::" + steps.dropFirst() : steps
+  }
+
   private static func text(_ predicates: [XPathSyntax]) -> String {
     predicates.map { "[" + $0.canonicalText + "]" }.joined()
   }
@@ -107,6 +114,11 @@ extension XPathNodeTest {
       "processing-instruction(" + (target?.literal ?? "") + ")"
     }
   }
+}
+
+extension XPathNodeTest {
+  /// Whether it is a name whose first character is not of ASCII.
+  fileprivate var beginsBeyondASCII: Bool { text.utf8.first.map { $0 > 0x7F } ?? false }
 }
 
 extension XPathText {

@@ -33,6 +33,11 @@ package indirect enum XPathSyntax: Hashable, Sendable {
 package struct XPathOperation: Hashable, Sendable {
   package let `operator`: XPathOperator
   package let operand: XPathSyntax
+
+  package init(_ operator: XPathOperator, _ operand: XPathSyntax) {
+    self.operator = `operator`
+    self.operand = operand
+  }
 }
 
 /// The binary operators but for `|`.
@@ -81,6 +86,11 @@ package struct XPathLocationPath: Hashable, Sendable {
   package let isAbsolute: Bool
   /// Empty only in `/`.
   package let steps: [XPathStep]
+
+  package init(isAbsolute: Bool, _ steps: [XPathStep]) {
+    self.isAbsolute = isAbsolute
+    self.steps = steps
+  }
 }
 
 /// `axis::test[predicate]…` (§2.1).

@@ -15,7 +15,7 @@ import Testing
 
   @Test func `one key of a megabyte`() {
     let text = PathologyTests.header + String(repeating: "k", count: 1_000_000) + " -> X"
-    expect([], in: text, within: .seconds(30))
+    expect([.pathTooLong], in: text, within: .seconds(30))
   }
 
   @Test func `one statement without arrow of a megabyte`() {
@@ -28,15 +28,15 @@ import Testing
     expect([.unclosedBracket], in: text, within: .seconds(20))
   }
 
-  @Test func `a hundred thousand indices`() {
-    let text = PathologyTests.header + "a" + String(repeating: "[0]", count: 100_000) + " -> X"
+  @Test func `twenty thousand indices`() {
+    let text = PathologyTests.header + "a" + String(repeating: "[0]", count: 20_000) + " -> X"
     let plan = expect([], in: text, within: .seconds(20))
-    #expect(plan?.trie.states.count == 100_001)
+    #expect(plan?.trie.states.count == 20_001)
   }
 
-  @Test func `a hundred thousand mistakes in one statement`() {
-    let text = PathologyTests.header + "a" + String(repeating: "[x]", count: 100_000) + " -> X"
-    let codes = [DiagnosticCode](repeating: .invalidIndex, count: 100_000)
+  @Test func `twenty thousand mistakes in one statement`() {
+    let text = PathologyTests.header + "a" + String(repeating: "[x]", count: 20_000) + " -> X"
+    let codes = [DiagnosticCode](repeating: .invalidIndex, count: 20_000)
     expect(codes, in: text, within: .seconds(20))
   }
 

@@ -18,7 +18,8 @@ import TestSupport
       #expect(binding.lengthLimit == TargetTests.limit(of: field.type))
       let isLossy = field.type == .float || field.type == .currency
       let warnings: Set<DiagnosticCode> = Set(
-        (isLossy ? [.lossyType] : []) + (field.soapName == nil ? [.noSOAPName] : []))
+        (isLossy ? [.lossyType] : []) + (field.soapName == nil ? [.noSOAPName] : [])
+          + (LeadField(field).sideEffect == nil ? [] : [.sideEffects]))
       #expect(Set(compilation.diagnostics.map(\.code)) == warnings)
     }
   }
@@ -107,13 +108,12 @@ import TestSupport
     Finding("response json\na -> 1️⃣X1️⃣ : formula", .notWritable),
     Finding(
       "response json\na -> 1️⃣Company1️⃣ : formula", .notWritable),
-    Finding("response json\na -> Company : 1️⃣integer1️⃣", .typeContradiction),
-    Finding("response json\na -> NumberOfEmployees : 1️⃣string1️⃣", .typeContradiction),
+    Finding("response json\na -> Title : 1️⃣integer1️⃣", .typeContradiction),
+    Finding("response json\na -> LeadScore : 1️⃣string1️⃣", .typeContradiction),
     Finding("response json\na -> email : 1️⃣text1️⃣", .typeContradiction),
-    Finding("response json\na -> AnnualRevenue : 1️⃣integer1️⃣", .typeContradiction),
-    Finding("response json\na -> Company : string"),
-    Finding("response json\na -> 1️⃣AnnualRevenue1️⃣ : currency", .lossyType),
-    Finding("response json\na -> 1️⃣AnnualRevenue1️⃣", .lossyType),
+    Finding(
+      "response json\na -> 1️⃣AnnualRevenue1️⃣ : 2️⃣integer2️⃣", .sideEffects, .typeContradiction),
+    Finding("response json\na -> Title : string"),
     Finding("response json\na -> 1️⃣X1️⃣ : float", .lossyType),
     Finding("response json\na -> 1️⃣X1️⃣ : currency", .lossyType),
     Finding(

@@ -1,5 +1,6 @@
 import CXMLPush
 import MappingRuntime
+import XPath
 
 /// Documents that are read into a tree and asked.
 ///
@@ -10,6 +11,9 @@ final class XMLAsking {
   private(set) var tree: XMLTree
 
   init(_ expressions: [String], namespaces: [(prefix: String, uri: String)] = []) throws {
+    let expressions = try expressions.map { text throws(XPathProblem) in
+      try XPathExpression.parse(text)
+    }
     guard let parser = unsafe respmap_xml_create() else { throw XMLTree.Problem.failed }
     unsafe self.parser = parser
     do {
@@ -32,7 +36,7 @@ final class XMLAsking {
       depth: 300, attributes: 256, token_bytes: 64 << 10, names: 4096, name_bytes: 4 << 20,
       text_bytes: 64 << 20, tree_nodes: Int32(clamping: treeNodes))
     let handlers = unsafe respmap_xml_handlers(
-      start: { _, _, _, _ in }, end: { _ in }, text: { _, _, _ in 0 })
+      start: { _, _, _, _, _, _ in }, end: { _ in }, text: { _, _, _ in 0 })
     _ = unsafe respmap_xml_begin(parser, limits, handlers, nil, buildsTree ? 1 : 0)
     var rest = Array(document)[...]
     var wantsMore = true

@@ -63,9 +63,33 @@ import Testing
     #expect(throws: XMLTree.Problem.failed) { try asking.value() }
   }
 
-  @Test(arguments: ["/a[", "count(]", "$x + ", "/a//", "f(]"])
-  func `what is no expression is not compiled`(expression: String) {
-    #expect(throws: XMLTree.Problem.failed) { try XMLAsking([expression]) }
+  @Test(arguments: [
+    ("//c | //text()", ["c", "text"]), ("(//node())[3]", ["c"]),
+    ("//node()", ["a", "b", "c", "text"]),
+    ("(//text() | //@x)[1]", ["@x"]), ("//text() | //b", ["b", "text"]), ("/é | //b", ["b"]),
+  ])
+  func `nodes of several kinds are in document order as well`(
+    expression: String, names: [String]
+  ) throws {
+    let asking = try XMLAsking([expression, "//c | //b"])
+    asking.read("<a><b><c x='1'/></b>t</a>".utf8)
+    for _ in 0..<2 {
+      let nodes = try asking.value(0).nodes
+      let paths = nodes.compactMap { asking.tree.path(of: $0)?.split(separator: "/").last }
+      #expect(paths.map { $0 == "text()" ? "text" : String($0) } == names)
+      #expect(try asking.value(1).nodes.map(\.text) == ["", ""])
+    }
+  }
+
+  @Test(arguments: [
+    ("/.//.", 5), ("/./a/.", 1), ("//./b", 2), (".", 1), ("//b/..", 1), ("//.", 5), ("./a//.", 4),
+  ])
+  func `a step that is the context node loses nothing`(expression: String, count: Int) throws {
+    #expect(try XMLAsking.value(of: expression, in: "<a><b>x</b><b/></a>").nodes.count == count)
+  }
+
+  @Test func `a name that begins beyond ASCII is found from the root on`() throws {
+    #expect(try XMLAsking.value(of: "/é/ü", in: "<é><ü>1</ü></é>").nodes.map(\.text) == ["1"])
   }
 
   @Test(arguments: [1, 2, 3, 7, 4096])
@@ -102,12 +126,15 @@ import Testing
     #expect(value.nodes.map(\.text) == ["a&lt;b\nc d e<&amp;"])
   }
 
-  @Test(arguments: [
-    ("//c", "<c xmlns=\"u\" xmlns:p=\"v\" p:x=\"é&amp;&quot;\">a&lt;b<!--k--><p:d/>&gt;</c>"),
-    ("//p:d", "<p:d xmlns=\"u\" xmlns:p=\"v\"/>"),
-    ("//@p:x", nil),
-    ("/", "<a xmlns=\"u\" xmlns:p=\"v\"><c p:x=\"é&amp;&quot;\">a&lt;b<!--k--><p:d/>&gt;</c></a>"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("//c", "<c xmlns=\"u\" xmlns:p=\"v\" p:x=\"é&amp;&quot;\">a&lt;b<!--k--><p:d/>&gt;</c>"),
+      ("//p:d", "<p:d xmlns=\"u\" xmlns:p=\"v\"/>"),
+      ("//@p:x", nil),
+      (
+        "/", "<a xmlns=\"u\" xmlns:p=\"v\"><c p:x=\"é&amp;&quot;\">a&lt;b<!--k--><p:d/>&gt;</c></a>"
+      ),
+    ] as [(String, String?)])
   func `an element is serialized with the namespaces in its scope`(
     expression: String, text: String?
   ) throws {
@@ -168,7 +195,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["<a xml:id='1 2'/>", "<a xml:id='x'><b xml:id='x'/></a>", "<a xmlns='not a uri'/>"])
+  @Test(arguments: [
+    "<a xml:id='1 2'/>", "<a xml:id='x'><b xml:id='x'/></a>", "<a xmlns='not a uri'/>",
+  ])
   func `a document is well-formed with a tree if it is without one`(document: String) throws {
     let asking = try XMLAsking(["count(//*) > 0"])
     #expect(asking.read(document.utf8, buildsTree: false) == RESPMAP_XML_OK)

@@ -16,16 +16,14 @@ import TestSupport
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `the parser accepts random sentences of the grammar`(seed: UInt64) throws {
     var generator = SentenceGenerator(grammar, seed: seed)
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       let sentence = text(generator.sentence(of: "file"))
-      let (_, problems) = try parse(sentence)
+      let problems = try parse(sentence).problems.filter { !$0.isBeyondGrammar }
       #expect(problems == [], "\(sentence.debugDescription)")
     }
-    #expect(generator.used == Set(grammar.names).subtracting(GrammarTests.literals))
+    // Only says what a condition is not.
+    #expect(generator.used == Set(grammar.names).subtracting(["notCondition"]))
   }
-
-  /// Productions that only say what a source is not.
-  private static let literals: Set<String> = ["literal", "number", "int", "frac", "exp"]
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `the parser refuses what the grammar does not derive, and only that`(
@@ -33,7 +31,7 @@ import TestSupport
   ) throws {
     var random = SeededGenerator(seed: seed)
     var generator = SentenceGenerator(grammar, seed: seed &+ 100)
-    for _ in 0..<1_200 {
+    for _ in 0..<200 {
       var sentence = generator.sentence(of: "statement")
       for _ in 0..<Int.random(in: 1...2, using: &random) { damage(&sentence, using: &random) }
       try expectAgreement(about: sentence)
@@ -45,10 +43,13 @@ import TestSupport
     let pieces = [
       "a", "b", "4", "2", ".", "[0]", "[", "]", " ", "\n", "\r", "->", "-> X", ":", "text", "'",
       "\"", "\\", "#", "-", ">", "true", "e", "response", "json", "(", "é", "'c'", "\"D\"", "\t",
+      "@", "$", "/", "??", "|>", ")", "{", "}", "{a}", ",", "trim", "join(", "else", "null", ";",
+      "accept", "reject", "when", "because", "on", "404", "5xx", "skip", "missing", "required",
+      "blank", "namespace", "p", "=", "fields", "profile", "marketo", " ", " ", " ",
     ]
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<2_000 {
-      var sentence = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+    for _ in 0..<400 {
+      var sentence = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
       }.joined()
       if Bool.random(using: &random) { sentence += " -> X" }
@@ -99,7 +100,8 @@ import TestSupport
     }
     #expect(named.subtracting(grammar.names) == [])
     let phrases = grammar.productions.values.filter(\.isPhrase).map(\.name)
-    let parsed = Set(phrases + ["file", "key", "field", "string", "quotedKey", "number"])
+    let parsed = Set(
+      phrases + ["file", "key", "field", "string", "quotedKey", "number", "template"])
     #expect(parsed.subtracting(named) == [])
   }
 
@@ -107,8 +109,10 @@ import TestSupport
   private func expectAgreement(
     about sentence: [Unicode.Scalar], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let (file, problems) = try parse(text(sentence))
-    guard file.statements.allSatisfy(hasPlainType) else { return }
+    let (file, all) = try parse(text(sentence))
+    let problems = all.filter { !$0.isBeyondGrammar }
+    // Of the modifiers behind one given twice nothing is said.
+    guard file.statements.allSatisfy(hasPlainType), all.count == problems.count else { return }
     let isSentence = SentenceMatcher(grammar, sentence).isSentence(of: "file")
     #expect(
       problems.isEmpty == isSentence, "\(text(sentence).debugDescription): \(problems)",
@@ -136,6 +140,16 @@ import TestSupport
     case 1 where position < text.count: text.remove(at: position)
     case 2 where position + 1 < text.count: text.swapAt(position, position + 1)
     default: break
+    }
+  }
+}
+
+extension SyntaxProblem {
+  /// What the grammar says in a comment only: a modifier given twice, a comment to the compiler.
+  fileprivate var isBeyondGrammar: Bool {
+    switch kind {
+    case .target(.repeatedModifier), .suppression, .source(.indexTooLarge): true
+    default: false
     }
   }
 }

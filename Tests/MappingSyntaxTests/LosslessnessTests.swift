@@ -20,14 +20,28 @@ import TestSupport
     expectTiling(of: Array(text.utf8))
   }
 
+  @Test(arguments: Mistake.all)
+  func `the tree of a mistake prints the mistake back`(mistake: Mistake) {
+    expectTiling(of: Array(MarkedText(mistake.marked).text.utf8))
+  }
+
+  @Test(arguments: Corpus.statements + [Corpus.file])
+  func `the tree of a good text prints it back, and nothing is wrong with it`(
+    text: String
+  ) throws {
+    #expect(try parse(text).problems == [])
+    expectTiling(of: Array(text.utf8))
+  }
+
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `the tree of a damaged file prints the damage back`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    var originals = LosslessnessTests.oddFiles.map { Array($0.utf8) }
+    var originals = (LosslessnessTests.oddFiles + Corpus.statements).map { Array($0.utf8) }
+    originals.append(Array(Corpus.file.utf8))
     for sample in files(in: "Samples", endingIn: ".respmap") {
       originals += try statements(of: Array(try Data(contentsOf: sample)))
     }
-    for _ in 0..<1_500 {
+    for _ in 0..<3_000 {
       var bytes = originals[Int.random(in: 0..<originals.count, using: &generator)]
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         damage(&bytes, using: &generator)
@@ -42,17 +56,21 @@ import TestSupport
     let pieces = [
       "a", "b.c", ".", "[", "]", "0", "(", ")", "'", "\"", "\\", "#", "->", "-", ">", ":", " ",
       "\t", "\n", "\r", "\r\n", "??", "|>", "é", "😀", "\u{0}", "\u{A0}", "$", "/", "{", "}", "=>",
-      "→", "response", "json", "X", "\u{FEFF}", "\u{85}", "\u{2028}",
+      "→", "response", "json", "X", "\u{FEFF}", "\u{85}", "\u{2028}", "accept", "when", "because",
+      "on", "404", "5xx", ",", ";", "missing", "fail", "required", "blank", "namespace", "=",
+      "fields",
+      "profile", "trim", "json(", "else", "@", "{{", "}}", "{a}", "# respmap: ignore[RM207]",
     ]
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<1_500 {
-      let count = Int.random(in: 0...12, using: &generator)
+    for _ in 0..<3_000 {
+      let count = Int.random(in: 0...16, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       expectTiling(of: Array(text.utf8))
     }
   }
 
   private static let oddFiles: [String] = [
+    "accept when $.a because", "pending when $.a because \"",
     "", " ", "\n", "\r", "\r\n", "\t\n \r\n", "#", "# only a comment", "# one\n# two\n", "\u{FEFF}",
     "\u{FEFF}# comment", "\u{FEFF}\u{FEFF}a -> X", "->", "-> ->", "->->->", "a", "a->", "->X",
     "response json", "response json\r\n\r\na -> X\r\n", "response json\ra -> X\rb -> Y",
@@ -96,6 +114,21 @@ import TestSupport
       #expect(
         String(validating: bytes[range.lowerBound..<range.upperBound], as: UTF8.self) != nil,
         "\(problem) cuts a character of \(text)", sourceLocation: sourceLocation)
+      expectSoundFixes(of: problem.diagnostic, within: bytes, sourceLocation)
+    }
+  }
+
+  /// The edits lie within the file, in order and apart, and say what they do.
+  private func expectSoundFixes(
+    of diagnostic: Diagnostic, within bytes: [UInt8], _ sourceLocation: SourceLocation
+  ) {
+    for fix in diagnostic.fixes {
+      var end = 0
+      for edit in fix.edits {
+        #expect(edit.range.lowerBound >= end, sourceLocation: sourceLocation)
+        end = edit.range.upperBound
+      }
+      #expect(end <= bytes.count && !fix.title.isEmpty, sourceLocation: sourceLocation)
     }
   }
 

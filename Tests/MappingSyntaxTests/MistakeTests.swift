@@ -41,8 +41,38 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     try expectOneProblem(for: mistake)
   }
 
-  @Test(arguments: Mistake.sources)
-  func `a source of another notation is one problem in its place`(mistake: Mistake) throws {
+  @Test(arguments: Mistake.expressions)
+  func `a mistake about operators is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.templates)
+  func `a mistake in a template is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.transforms)
+  func `a mistake in a transform is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.modifiers)
+  func `a mistake in a modifier is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.guards)
+  func `a mistake in a guard is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.rules)
+  func `a mistake in a rule is one problem in its place`(mistake: Mistake) throws {
+    try expectOneProblem(for: mistake)
+  }
+
+  @Test(arguments: Mistake.suppressions)
+  func `a mistake in a suppression is one problem in its place`(mistake: Mistake) throws {
     try expectOneProblem(for: mistake)
   }
 
@@ -61,8 +91,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     try expectOneProblem(for: mistake)
   }
 
-  @Test(arguments: ["1️⃣->1️⃣ X", "  1️⃣->1️⃣ X : text\nb -> Y", "# one\n\n1️⃣->1️⃣\tX", "\u{FEFF}1️⃣->1️⃣X"])
-  func `an arrow at the start of the file has no path`(marked: String) throws {
+  @Test(arguments: [
+    "1️⃣->1️⃣ X", "  1️⃣->1️⃣ X : text\nb -> Y", "# one\n\n1️⃣->1️⃣\tX", "\u{FEFF}1️⃣->1️⃣X",
+    "1️⃣??1️⃣ b -> X", "1️⃣|>1️⃣ trim -> X", "# a\n1️⃣??1️⃣ ?? -> X", "1️⃣|>1️⃣\n-> X",
+  ])
+  func `an arrow or operator at the start of the file has no path`(marked: String) throws {
     let marked = MarkedText(marked)
     try expect([.missingPath], at: marked.ranges, in: marked.text)
   }
@@ -108,7 +141,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 }
 
 extension Mistake {
-  static let all = arrows + unclosed + indices + keys + sources + fields + escapes + directives
+  static let all: [Mistake] = [
+    arrows, unclosed, indices, keys, fields, escapes, directives, expressions, templates,
+    transforms, modifiers, guards, rules, suppressions,
+  ].flatMap { $0 }
 
   static let arrows = [
     Mistake("1️⃣company.name Company1️⃣", .missingArrow),
@@ -207,7 +243,15 @@ extension Mistake {
   static let keys = [
     Mistake("a.1️⃣$1️⃣b -> X", .illegalKeyCharacter),
     Mistake("a1️⃣@1️⃣b.c -> X", .illegalKeyCharacter),
-    Mistake("1️⃣@1️⃣ID -> X", .illegalKeyCharacter),
+    Mistake("1️⃣@1️⃣ -> X", .missingKey),
+    Mistake("a.1️⃣@1️⃣ -> X", .missingKey),
+    Mistake("a.1️⃣@1️⃣ ID -> X", .missingKey),
+    Mistake("a.@I1️⃣$1️⃣D -> X", .illegalKeyCharacter),
+    Mistake("a.@ID1️⃣.b1️⃣ -> X", .unexpectedText),
+    Mistake("a.@ID1️⃣[0].b1️⃣ -> X", .unexpectedText),
+    Mistake("a1️⃣(1️⃣b.c)d -> X", .illegalKeyCharacter),
+    Mistake("a 1️⃣|1️⃣ b -> X", .illegalKeyCharacter),
+    Mistake("a.b1️⃣?1️⃣.c -> X", .illegalKeyCharacter),
     Mistake("a1️⃣/1️⃣b -> X", .illegalKeyCharacter),
     Mistake("a1️⃣(1️⃣b) -> X", .illegalKeyCharacter),
     Mistake("1️⃣)1️⃣ -> X", .illegalKeyCharacter),
@@ -248,33 +292,6 @@ extension Mistake {
     Mistake("'a' 1️⃣'1️⃣b' -> X", .missingDot),
   ]
 
-  static let sources = [
-    Mistake("1️⃣$.a1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣$1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣$['a']1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣$.a[?@.b -> 'c'].d1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣$.a[?@.b == 'c d'].e1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣$['a#b']1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣/a/b1️⃣->X", .unavailableNotation),
-    Mistake("1️⃣(count(/a/b))1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣\"{a}, {b}\"1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣\"a -> b\"1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣\"a#b\"1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣421️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣-1.5e31️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣0.51️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣true1️⃣ -> X", .unavailableNotation),
-    Mistake("1️⃣false1️⃣\n  -> X", .unavailableNotation),
-    Mistake(
-      "1️⃣421️⃣ # comment\n  -> X", .unavailableNotation),
-    Mistake(
-      "a 1️⃣??1️⃣ b -> X", .unavailableNotation),
-    Mistake(
-      "a\n  1️⃣??1️⃣ b\n  -> X", .unavailableNotation),
-    Mistake(
-      "a 1️⃣|>1️⃣ trim -> X", .unavailableNotation),
-  ]
-
   static let fields = [
     Mistake("a 1️⃣->1️⃣", .missingField),
     Mistake("a 1️⃣->1️⃣  # comment", .missingField),
@@ -289,23 +306,35 @@ extension Mistake {
     Mistake("a -> 1️⃣First-Name1️⃣", .invalidFieldName),
     Mistake("a -> 1️⃣First.Name1️⃣", .invalidFieldName),
     Mistake("a -> 1️⃣First.Name1️⃣: text", .invalidFieldName),
-    Mistake("a -> 1️⃣'First1️⃣ Name'", .invalidFieldName),
+    Mistake("a -> 1️⃣'First Name'1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣'First Name'1️⃣ : text", .invalidFieldName),
     Mistake("a -> 1️⃣'Name'1️⃣", .invalidFieldName),
     Mistake("a -> 1️⃣Größe1️⃣", .invalidFieldName),
     Mistake("a -> 1️⃣😀1️⃣", .invalidFieldName),
     Mistake("a -> 1️⃣{{lead.Email}}1️⃣", .invalidFieldName),
-    Mistake("a -> 1️⃣X,1️⃣ Y", .invalidFieldName),
     Mistake("a -> 1️⃣X\u{A0}1️⃣", .invalidFieldName),
     Mistake("a -> 1️⃣X\"Y\"1️⃣", .invalidFieldName),
     Mistake("a -> 1️⃣X[0]1️⃣", .invalidFieldName),
     Mistake("a -> X 1️⃣:1️⃣", .missingType),
     Mistake("a -> X1️⃣:1️⃣  # integer", .missingType),
     Mistake("a -> \"X\" 1️⃣:1️⃣", .missingType),
+    Mistake("a -> 1️⃣X,1️⃣ Y", .invalidFieldName),
+    Mistake("a -> X1️⃣;1️⃣", .unexpectedText),
+    Mistake("a -> X1️⃣,1️⃣ # comment", .unexpectedText),
+    Mistake("a -> X : text 1️⃣;;1️⃣", .unexpectedText),
+    Mistake("a -> \"X\" required1️⃣;1️⃣", .unexpectedText),
+    Mistake("a -> 1️⃣,1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣lead.Email1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣{{lead.Email Address}}1️⃣", .invalidFieldName),
+    Mistake("a -> 1️⃣lead['Email']1️⃣", .invalidFieldName),
+    Mistake("a -> X :1️⃣:1️⃣ text", .unexpectedText),
+    Mistake("a -> X :1️⃣:1️⃣", .unexpectedText),
+    Mistake("a -> X 1️⃣??1️⃣ b", .unexpectedText),
+    Mistake("a -> X\n  1️⃣|>1️⃣ trim", .unexpectedText),
+    Mistake("a 1️⃣->1️⃣\n  |> trim", .missingField),
     Mistake("a -> First 1️⃣Name1️⃣", .unexpectedText),
     Mistake("a -> First 1️⃣Name : text1️⃣", .unexpectedText),
     Mistake("a -> \"X\"1️⃣Y1️⃣", .unexpectedText),
-    Mistake("a -> X 1️⃣required on blank skip1️⃣", .unexpectedText),
-    Mistake("a -> X : text 1️⃣required1️⃣  # why", .unexpectedText),
     Mistake("a -> X : text 1️⃣: integer1️⃣", .unexpectedText),
     Mistake(
       "a -> X 1️⃣\"b#c\" d1️⃣", .unexpectedText),
@@ -338,8 +367,15 @@ extension Mistake {
     Mistake("1️⃣reponse1️⃣", .unknownDirective),
     Mistake("1️⃣responses1️⃣ json # xml", .unknownDirective),
     Mistake("1️⃣response:1️⃣ json", .unknownDirective),
+    Mistake("1️⃣acept1️⃣ when $.a", .unknownDirective),
+    Mistake("1️⃣profil1️⃣ marketo", .unknownDirective),
+    Mistake("1️⃣On1️⃣ 404 skip", .unknownDirective),
+    Mistake("1️⃣in1️⃣ 404 skip", .unknownDirective),
+    Mistake("1️⃣onn1️⃣ missing fail", .unknownDirective),
+    Mistake("1️⃣one thing1️⃣", .missingArrow),
+    Mistake("1️⃣no1️⃣", .missingArrow),
     Mistake("1️⃣json1️⃣", .missingArrow),
-    Mistake("1️⃣profile1️⃣ marketo", .unavailableNotation),
+    Mistake("1️⃣response.name1️⃣", .missingArrow),
     Mistake("1️⃣response1️⃣", .malformedResponse),
     Mistake("1️⃣response1️⃣ # json", .malformedResponse),
     Mistake("response 1️⃣yaml1️⃣", .malformedResponse),
@@ -350,5 +386,30 @@ extension Mistake {
     Mistake("response 1️⃣json,1️⃣ xml", .malformedResponse),
     Mistake("response json 1️⃣xml1️⃣", .unexpectedText),
     Mistake("response xml 1️⃣a b c1️⃣ # d", .unexpectedText),
+    Mistake("response json1️⃣;1️⃣", .unexpectedText),
+    Mistake("1️⃣profile1️⃣", .malformedDirective),
+    Mistake("profile 1️⃣Marketo1️⃣", .malformedDirective),
+    Mistake("profile 1️⃣full1️⃣", .malformedDirective),
+    Mistake("profile marketo 1️⃣extended1️⃣", .unexpectedText),
+    Mistake("1️⃣fields1️⃣", .malformedDirective),
+    Mistake("1️⃣fields1️⃣ # \"a.json\"", .malformedDirective),
+    Mistake("fields 1️⃣lead-fields.json1️⃣", .malformedDirective),
+    Mistake("fields 1️⃣my fields.json1️⃣", .malformedDirective),
+    Mistake("fields 1️⃣'lead-fields.json'1️⃣", .malformedDirective),
+    Mistake("fields 1️⃣\"\"1️⃣", .malformedDirective),
+    Mistake("fields \"a.json\" 1️⃣\"b.json\"1️⃣", .unexpectedText),
+    Mistake(#"fields "a1️⃣\d1️⃣.json""#, .invalidEscape),
+    Mistake("fields 1️⃣\"1️⃣a.json", .unclosedQuote),
+    Mistake("1️⃣namespace1️⃣", .malformedDirective),
+    Mistake("1️⃣namespace1️⃣ = \"urn:a\"", .malformedDirective),
+    Mistake("1️⃣namespace1️⃣ \"urn:a\"", .malformedDirective),
+    Mistake("namespace 1️⃣p1️⃣", .malformedDirective),
+    Mistake("namespace 1️⃣p1️⃣ \"urn:a\"", .malformedDirective),
+    Mistake("namespace 1️⃣a:b1️⃣ = \"urn:a\"", .malformedDirective),
+    Mistake("namespace 1️⃣1p1️⃣ = \"urn:a\"", .malformedDirective),
+    Mistake("namespace p 1️⃣=1️⃣", .malformedDirective),
+    Mistake("namespace p = 1️⃣urn:a1️⃣", .malformedDirective),
+    Mistake("namespace p = 1️⃣\"\"1️⃣", .malformedDirective),
+    Mistake("namespace p = \"urn:a\" 1️⃣x1️⃣", .unexpectedText),
   ]
 }

@@ -11,24 +11,6 @@ func parse(_ text: String) throws -> (file: MappingFileSyntax, problems: [Syntax
   try parse(Array(text.utf8))
 }
 
-/// What was read of a statement, in a spelling that shows where each piece ends.
-func summary(_ statement: StatementSyntax) -> String {
-  switch statement {
-  case .response(let directive): return "response \(directive.format?.rawValue ?? "?")"
-  case .unreadable(let statement): return "unreadable \(statement.intended?.rawValue ?? "")"
-  case .mapping(let mapping):
-    let steps = mapping.path.steps.map { step in
-      switch step {
-      case .key(_, _, let name): "<\(name ?? "?")>"
-      case .index(_, _, let value, _): "[\(value.map(String.init) ?? "?")]"
-      case .unexpected: "?"
-      }
-    }
-    let type = mapping.target.annotation.map { " : \($0.typeName ?? "?")" } ?? ""
-    return steps.joined() + " -> \(mapping.target.name ?? "?")" + type
-  }
-}
-
 /// A folder or file of the package, given by its path from the top.
 func packageFile(_ path: String, from testFile: String = #filePath) -> URL {
   URL(filePath: testFile).deletingLastPathComponent().deletingLastPathComponent()

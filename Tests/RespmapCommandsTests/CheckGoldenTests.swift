@@ -21,16 +21,9 @@ import Testing
     try expectGolden(text, at: Self.folder.appending(path: "several.json"))
   }
 
-  @Test func `has an example for each code of the families RM1 and RM2`() throws {
-    let codes = DiagnosticCode.allCases.map(\.rawValue).filter {
-      $0.hasPrefix("RM1") || $0.hasPrefix("RM2")
-    }
-    for code in codes {
-      let examples = Self.inputs.filter { $0.lastPathComponent.hasPrefix(code) }
-      #expect(!examples.isEmpty, "\(code) has no example")
-      for example in examples {
-        #expect(respmap("check", example.path).output.contains("[\(code)]"), "\(example.path)")
-      }
-    }
+  @Test(arguments: inputs.filter { $0.lastPathComponent.hasPrefix("RM") })
+  func `gives the code that the file is named after`(_ input: URL) {
+    let code = input.lastPathComponent.prefix(5)
+    #expect(respmap("check", input.path).output.contains("[\(code)]"))
   }
 }

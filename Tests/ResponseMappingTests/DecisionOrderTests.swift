@@ -247,19 +247,3 @@ import Testing
     #expect(outcome.warningCodes == [.contentTypeDiffers])
   }
 }
-
-extension Failure.Kind {
-  /// The kind without what it carries.
-  var name: String {
-    switch self {
-    case .batchCampaign: "batchCampaign"
-    case .timeout: "timeout"
-    case .status: "status"
-    case .emptyBody: "emptyBody"
-    case .contentTypeMismatch: "contentTypeMismatch"
-    case .malformedBody: "malformedBody"
-    case .encoding: "encoding"
-    case .limit: "limit"
-    }
-  }
-}

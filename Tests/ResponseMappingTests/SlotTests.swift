@@ -36,7 +36,7 @@ import Testing
       switch slot.value {
       case .text(let text), .decimal(let text):
         unsafe evaluator.string(text, body: body.span.bytes)
-      case nil, .integer, .boolean, .date, .dateTime: nil
+      case nil, .null, .integer, .boolean, .date, .dateTime: nil
       }
     }
     #expect(texts == ["Zürich", "ab\n", nil, "0.50"] + Array(repeating: nil, count: 8))

@@ -42,6 +42,8 @@ import Testing
     return switch name {
     case .bodyBytes: limits.bodyBytes
     case .depth: limits.depth
+    case .nodes: limits.nodes
+    case .querySteps: limits.querySteps
     case .xmlDepth: limits.xmlDepth
     case .xmlAttributes: limits.xmlAttributes
     case .xmlTokenBytes: limits.xmlTokenBytes
@@ -49,6 +51,7 @@ import Testing
     case .xmlNameBytes: limits.xmlNameBytes
     case .xmlFieldTextBytes: limits.xmlFieldTextBytes
     case .xmlTextBytes: limits.xmlTextBytes
+    case .xmlNodes: limits.xmlNodes
     }
   }
 

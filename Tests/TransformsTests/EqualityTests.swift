@@ -56,9 +56,11 @@ import Transforms
     let entry = Argument.entry(key: .text("a"), value: .null)
     for arguments in [[otherwise, entry], [entry, otherwise]] {
       #expect(try apply("lookup", arguments, to: .text("a")) == .value(.null))
-      for value in [Value.text("b"), .null, .list([]), .object, nil] {
+      for value in [Value.text("b"), .number("1"), .null, nil] {
         #expect(try apply("lookup", arguments, to: value) == .text("else"))
       }
+      #expect(try apply("lookup", arguments, to: .list([])) == .mismatch(.list))
+      #expect(try apply("lookup", arguments, to: .object) == .mismatch(.structure))
     }
     #expect(try apply("lookup", [entry], to: .null) == .value(.null))
   }

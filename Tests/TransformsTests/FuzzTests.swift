@@ -14,7 +14,9 @@ import Transforms
         let prepared = try transform.prepare(example.arguments)
         for _ in 0..<60 {
           let value = generator.once(in: 20) ? nil : generator.value(depth: 2)
-          guard case .value(let result) = prepared(value), result != .null else { continue }
+          guard case .value(let result) = prepared(value) else { continue }
+          #expect(value.map { transform.accepted.contains($0.kinds) } ?? transform.takesNothing)
+          guard result != .null else { continue }
           #expect(prepared.output.contains(result.kinds))
           #expect(prepared(value) == .value(result))
         }
@@ -73,7 +75,50 @@ import Transforms
   }
 }
 
+@Suite struct SearchTests {
+  @Test func `a text is split where a plain search finds the separator`() throws {
+    var generator = SeededGenerator(seed: 46)
+    for _ in 0..<3000 {
+      let text = generator.letters(upTo: 24)
+      let separator = generator.letters(upTo: 5) + generator.pick(["a", "b"])
+      let parts = plainSplit(text, separator)
+      #expect(
+        try apply("split", [.text(separator)], to: .text(text)) == .list(parts.map { .text($0) }),
+        "\(text) at \(separator)")
+      #expect(
+        try apply("replace", [.text(separator), .text("-")], to: .text(text))
+          == .text(parts.joined(separator: "-")))
+      #expect(
+        try apply("contains", [.text(separator)], to: .text(text))
+          == .value(.boolean(parts.count > 1)))
+    }
+  }
+
+  /// Compares at every place.
+  private func plainSplit(_ text: String, _ separator: String) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      if rest.hasPrefix(separator) {
+        parts.append(part)
+        part = ""
+        rest.removeFirst(separator.count)
+      } else {
+        part.append(first)
+        rest.removeFirst()
+      }
+    }
+    return parts + [part]
+  }
+}
+
 extension SeededGenerator {
+  /// Letters of which many repeat, so that searches have to go back.
+  fileprivate mutating func letters(upTo count: Int) -> String {
+    (0..<below(count)).map { _ in pick(["a", "a", "b"]) }.joined()
+  }
+
   fileprivate mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   fileprivate mutating func once(in times: Int) -> Bool { below(times) == 0 }
@@ -85,8 +130,8 @@ extension SeededGenerator {
   fileprivate mutating func text() -> String {
     let pieces = [
       "a", "aa", "A", "é", "e\u{301}", "ß", "İ", "1", "-", "+5", "42", "4.2e1", " ", "\u{A0}", "\n",
-      "👩‍👩‍👧", "\u{0}", "true", "{", "}", "[1]", "\"x\"", ":", "2020-01-05", "T", "14:59", "PM", "@",
-      "\u{10FFFF}", "\u{200D}", "\u{301}",
+      "👩‍👩‍👧", "\u{0}", "true", "{", "}", "[1]", "\"x\"", ":", "2020-01-05", "T", "14:59",
+      "PM", "@", "\u{10FFFF}", "\u{200D}", "\u{301}",
     ]
     return (0..<below(5)).map { _ in pick(pieces) }.joined()
   }

@@ -57,6 +57,15 @@ import Transforms
     }
   }
 
+  @Test func `a path may not take more steps than allowed`() throws {
+    let text = "[" + String(repeating: "[1],", count: 2000) + "1]"
+    let path = Argument.jsonPath("$[?count($..*) > 1]")
+    #expect(try apply("json", [path], to: .text(text)) == .mismatch(.tooCostly))
+    #expect(
+      try apply("json", [path], to: .text("[[1],1]"))
+        == .list([.list([.number("1")]), .number("1")]))
+  }
+
   @Test func `JSON that is too large is told from what is no JSON`() throws {
     let deep = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
     #expect(try apply("json", [.jsonPath("$")], to: .text(deep)) == .mismatch(.jsonTooLarge))

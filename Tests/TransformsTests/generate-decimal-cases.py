@@ -69,11 +69,13 @@ def number(chance):
         text = text.lstrip("0") if text.lstrip("0")[:1] not in ("", ".") else "0" + text.lstrip("0")
     exponent = chance.choice([0, 0, 0, chance.randint(-5, 5), chance.randint(-45, 45)])
     if chance.random() < 0.1:
+        first_digit = decimal.Decimal(text).adjusted()
         exponent = chance.choice([
-            chance.randint(-6230, -6130), chance.randint(6080, 6150), chance.randint(-3200, 3200),
-            999_999_999, -999_999_999])
+            chance.randint(-6180, -6140) - first_digit, chance.randint(6142, 6145) - first_digit,
+            chance.randint(-3200, 3200), 999_999_999, -999_999_999])
     if exponent:
-        text += chance.choice("eE") + chance.choice(["", "+"] if exponent > 0 else [""]) + str(exponent)
+        plus = chance.choice(["", "+"]) if exponent > 0 else ""
+        text += chance.choice("eE") + plus + str(exponent)
     return chance.choice(["", "-"]) + text
 
 
@@ -81,7 +83,8 @@ def near(chance, text):
     """A number that nearly cancels out the one given."""
     value = decimal.Decimal(text)
     try:
-        value = WIDE.add(value, WIDE.scaleb(decimal.Decimal(1), value.adjusted() - chance.randrange(40)))
+        unit = decimal.Decimal((0, (1,), value.adjusted() - chance.randrange(40)))
+        value = WIDE.add(value, unit)
     except decimal.DecimalException:
         return text
     return canonical(value.copy_negate() if chance.random() < 0.5 else value)
@@ -109,7 +112,8 @@ def rounded(name, text, places):
 
 
 def case(chance):
-    name = chance.choice(list(OPERATIONS) * 3 + ["round"] * 3 + ["floor", "ceiling", "abs", "integer"])
+    others = ["round"] * 3 + ["floor", "ceiling", "abs", "integer"]
+    name = chance.choice(list(OPERATIONS) * 3 + others)
     text = number(chance)
     if name in OPERATIONS:
         argument = near(chance, text) if chance.random() < 0.2 else number(chance)

@@ -14,8 +14,10 @@ struct respmap_xml_parser;
 int respmap_xml_declare(struct respmap_xml_parser *parser, const char *prefix, const char *uri);
 
 /* Compiles an expression, to be evaluated by the number that is the result; -1 if it is none. The
- * numbers count from 0. */
-int32_t respmap_xml_compile(struct respmap_xml_parser *parser, const char *expression);
+ * numbers count from 0. mixes_kinds: a node-set of it may hold elements or attributes beside nodes of
+ * other kinds; it is then evaluated right, but unions of many nodes take long. */
+int32_t respmap_xml_compile(struct respmap_xml_parser *parser, const char *expression,
+                            int mixes_kinds);
 
 enum {
   RESPMAP_XPATH_NODES = 0,
@@ -72,6 +74,10 @@ const uint8_t *respmap_xml_result_text(struct respmap_xml_parser *parser, size_t
 /* An element as XML, with all namespace declarations in scope; of a root, its element. */
 const uint8_t *respmap_xml_result_serialization(struct respmap_xml_parser *parser, size_t node,
                                                 size_t *count);
+
+/* How many namespace declarations an element and those around it have, which is what serializing it costs
+ * beside its length; 0 for other nodes. */
+size_t respmap_xml_result_declarations(struct respmap_xml_parser *parser, size_t node);
 
 /* A path to the node: `/a/b[2]/@c`. */
 const uint8_t *respmap_xml_result_path(struct respmap_xml_parser *parser, size_t node, size_t *count);

@@ -12,9 +12,11 @@ extension Checker {
         scope.lacksCatalogue = true
         continue
       }
-      let withoutSOAPName = catalogue.fields.count { $0.soapName == nil && !$0.isStandard }
-      if withoutSOAPName > 0 {
-        report(.restNamesKept(count: withoutSOAPName), at: directive.fileToken.range)
+      let keepingRESTName = catalogue.fields.count {
+        $0.soapName == nil && $0.isWebhookTarget && !$0.isStandard
+      }
+      if keepingRESTName > 0 {
+        report(.restNamesKept(count: keepingRESTName), at: directive.fileToken.range)
       }
       scope.catalogue = scope.catalogue?.merging(catalogue) ?? catalogue
     }

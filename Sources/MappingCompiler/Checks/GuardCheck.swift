@@ -9,8 +9,10 @@ extension Checker {
   mutating func checkGuards(_ directives: [DirectiveSyntax]) -> [Guard] {
     guard let format = scope.format else { return [] }
     var guards: [Guard] = []
-    for case .guard(let directive) in directives where !directive.condition.isMissing {
-      guard let condition = condition(directive.condition.range, format) else { continue }
+    for case .guard(let directive) in directives {
+      let token = directive.condition
+      if token.isMissing || token.kind == .unexpected { continue }
+      guard let condition = condition(token.range, format) else { continue }
       guards.append(
         Guard(Guard.Kind(directive.word), when: condition, because: directive.because?.text))
     }

@@ -23,15 +23,16 @@ struct KindFlow {
   }
 
   mutating func transform(_ call: CheckedCall?) {
-    kinds = call.map { $0.transform.output.union(kinds.intersection(.null)) } ?? .any
+    kinds = call.map { $0.output.union(kinds.intersection(.null)) } ?? .any
     alwaysHasValue = false
   }
 }
 
 /// A transform whose arguments are right.
 struct CheckedCall {
-  let transform: Transform
   let call: TransformCall
+  /// The kinds that it gives; any where it does not take what comes, which is reported.
+  let output: Kinds
 }
 
 extension CheckedOperand {
@@ -45,21 +46,10 @@ extension CheckedOperand {
 }
 
 extension Kinds {
-  /// The kinds that convert without loss to one of these: a text is taken from all that has one text, a
-  /// number from a text, a list from a single value.
-  var convertible: Kinds {
-    var kinds = self
-    if contains(.text) { kinds.formUnion(.scalar) }
-    if contains(.number) || contains(.boolean) { kinds.formUnion(.text) }
-    if contains(.boolean) { kinds.formUnion(.number) }
-    if contains(.list) { kinds = .any }
-    return kinds
-  }
-
-  /// Whether nothing of these kinds can ever be taken as one of those; null aside, which is passed on.
-  func areRefused(by wanted: Kinds) -> Bool {
+  /// Whether nothing of these kinds is ever taken by the transform; null aside, which is passed on.
+  func areRefused(by transform: Transform) -> Bool {
     let values = subtracting(.null)
-    return !values.isEmpty && values.isDisjoint(with: wanted.convertible)
+    return !values.isEmpty && values.isDisjoint(with: transform.accepted)
   }
 }
 

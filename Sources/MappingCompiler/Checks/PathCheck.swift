@@ -8,12 +8,16 @@ import XPath
 extension Checker {
   /// A path in any notation, and the kinds that its value may have. Nil if it has a mistake, which is
   /// reported here or was by the parser.
-  mutating func checkPath(_ operand: OperandSyntax) -> (CheckedPath, Kinds)? {
+  ///
+  /// - Parameter isStandalone: whether the path is a text of its own, which nothing follows.
+  mutating func checkPath(
+    _ operand: OperandSyntax, isStandalone: Bool = false
+  ) -> (CheckedPath, Kinds)? {
     guard let format = scope.format else { return nil }
     switch (operand, format) {
     case (.path(let path), _): return checkMarketoPath(path, format)
     case (.jsonPath(let token), .json): return checkJSONPath(token.range)
-    case (.xPath(let token), .xml): return checkXPath(token.range)
+    case (.xPath(let token), .xml): return checkXPath(token.range, isStandalone)
     case (.jsonPath(let token), .xml): report(.wrongNotation(.jsonPath, .xml), at: token.range)
     case (.xPath(let token), .json): report(.wrongNotation(.xPath, .json), at: token.range)
     case (.literal, _), (.template, _), (.unreadable, _): break
@@ -53,10 +57,12 @@ extension Checker {
 
   /// A set of nodes stands for its first one wherever one value is wanted (XPath 1.0 §4.2), so it is
   /// no list for sure.
-  private mutating func checkXPath(_ range: SourceRange) -> (CheckedPath, Kinds)? {
+  private mutating func checkXPath(
+    _ range: SourceRange, _ isStandalone: Bool
+  ) -> (CheckedPath, Kinds)? {
     do {
       let expression = try XPathExpression.parse(text.bytes, in: range, prefixes: scope.prefixes)
-      guard expression.isLocationPathOrUnion || expression.isParenthesized else {
+      guard expression.isLocationPathOrUnion || expression.isParenthesized || isStandalone else {
         report(.unparenthesizedXPath(text: text[range]), at: range)
         return nil
       }

@@ -5,8 +5,14 @@ extension Checker {
   /// Directives stand before the first mapping: whoever reads a mapping has read what it depends on.
   mutating func checkPlacement(of directives: [DirectiveSyntax], in file: MappingFileSyntax) {
     guard let mapping = file.firstMapping else { return }
-    for directive in directives where directive.range.lowerBound > mapping.range.lowerBound {
-      guard let keyword = directive.tokens.first else { continue }
+    var once: Set<DirectiveWord> = []
+    for directive in directives {
+      // One too many is told as that.
+      let isOnce = directive.word == .response || directive.word == .profile
+      guard !isOnce || once.insert(directive.word).inserted,
+        directive.range.lowerBound > mapping.range.lowerBound,
+        let keyword = directive.tokens.first
+      else { continue }
       report(
         .misplacedDirective(directive.word, firstMapping: mapping.range), at: keyword.range)
     }

@@ -20,20 +20,23 @@ extension Checker {
     }
     guard let arguments = arguments(of: syntax) else { return nil }
     let call = TransformCall(name, arguments)
+    let prepared: Transform.Prepared
     do {
-      _ = try transform.prepare(arguments)
+      prepared = try transform.prepare(arguments)
     } catch {
       report(.transformArguments(call, error), at: syntax.range(ofArgument: error.argument))
       return nil
     }
-    checkInput(of: transform, flow, at: syntax.nameToken.range, before: end)
-    return CheckedCall(transform: transform, call: call)
+    let isRefused = flow.kinds.areRefused(by: transform)
+    if isRefused {
+      reportInput(of: transform, flow, at: syntax.nameToken.range, before: end)
+    }
+    return CheckedCall(call: call, output: isRefused ? .any : prepared.output)
   }
 
-  private mutating func checkInput(
+  private mutating func reportInput(
     of transform: Transform, _ flow: KindFlow, at range: SourceRange, before end: Int
   ) {
-    guard flow.kinds.areRefused(by: transform.input) else { return }
     if flow.kinds.subtracting(.null) == .list {
       report(.listIntoTransform(transform.name, insertAt: end), at: range)
     } else {

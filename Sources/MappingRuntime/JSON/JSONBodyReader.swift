@@ -122,30 +122,45 @@ final class JSONBodyReader: BodyReader {
 extension JSONBodyReader {
   func flow(from state: StateID) throws(BodyProblem) -> Flow {
     let capture = unsafe captures[Int(state.number)]
-    guard capture.start >= 0 else { return Flow(content: .missing) }
-    let text = unsafe UnsafeBufferPointer(rebasing: body[capture.start..<capture.end])
-    let value = try unsafe JSONBodyReader.tree(Array(text), limits)
+    guard let value = try value(of: capture) else { return Flow(content: .missing) }
     return Flow(
       content: Flow.Content(Value(value)), warnings: capture.isRepeated ? .repeatedKey : [])
   }
 
-  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
-    let query = program.queries[query.number]
-    let nodes: [JSONNode]
-    var budget = EvaluationBudget(steps: limits.querySteps)
-    do {
-      nodes = try query.select(in: try wholeTree(), budget: &budget)
-    } catch let problem as BodyProblem {
-      throw problem
-    } catch {
-      throw .limit(.querySteps, value: limits.querySteps)
+  private func value(of capture: Capture) throws(BodyProblem) -> JSONValue? {
+    guard capture.start >= 0 else { return nil }
+    let text = unsafe UnsafeBufferPointer(rebasing: body[capture.start..<capture.end])
+    return try unsafe JSONBodyReader.tree(Array(text), limits)
+  }
+
+  func nodes(at path: Path) throws(BodyProblem) -> [BodyNode] {
+    switch path {
+    case .query(let query): return try select(query).map { .json($0.value, $0.path) }
+    case .state(let state):
+      guard let value = try value(of: unsafe captures[Int(state.number)]) else { return [] }
+      return [.json(value, NormalizedPath(program.trie.path(to: state)))]
     }
+  }
+
+  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
+    let nodes = try select(query)
     if nodes.isEmpty { return .missing }
-    if query.isSingular { return Flow.Content(Value(nodes[0].value)) }
+    if program.queries[query.number].isSingular { return Flow.Content(Value(nodes[0].value)) }
     do {
       return .value(try Value(selected: nodes.map(\.value)))
     } catch {
       throw .limit(.nodes, value: limits.nodes)
+    }
+  }
+
+  private func select(_ query: QueryID) throws(BodyProblem) -> [JSONNode] {
+    var budget = EvaluationBudget(steps: limits.querySteps)
+    do {
+      return try program.queries[query.number].select(in: try wholeTree(), budget: &budget)
+    } catch let problem as BodyProblem {
+      throw problem
+    } catch {
+      throw .limit(.querySteps, value: limits.querySteps)
     }
   }
 
@@ -170,13 +185,18 @@ extension JSONBodyReader {
     return whole
   }
 
-  /// A text of JSON as a tree. The walk has found it right, so it can only be too large.
+  /// A tree is written and released by recursion, so it is never deeper than this.
+  private static let deepestTree = 2_048
+
+  /// A text of JSON as a tree. The walk has found it right, so it can only be too large or too deep.
   private static func tree(_ text: [UInt8], _ limits: Limits) throws(BodyProblem) -> JSONValue {
+    let depth = min(limits.depth, JSONBodyReader.deepestTree)
     do {
       let options = JSONReader.Options(
-        depthLimit: limits.depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
+        depthLimit: depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
       return try JSONReader.read(text, options: options)
     } catch {
+      if case .tooDeep = error.reason { throw .limit(.depth, value: depth) }
       throw .limit(.nodes, value: limits.nodes)
     }
   }
@@ -253,6 +273,19 @@ extension JSONBodyReader {
         scratch.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? .init())
       }
       return isText
+    }
+  }
+}
+
+extension NormalizedPath {
+  fileprivate init(_ steps: [PathStep]) {
+    self = steps.reduce(.root) { path, step in
+      switch step {
+      case .key(let name): .step(path, .name(name))
+      case .index(let index): .step(path, .index(Int(index)))
+      // A plan for JSON that has one is refused.
+      case .attribute: path
+      }
     }
   }
 }

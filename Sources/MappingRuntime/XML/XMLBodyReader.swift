@@ -79,6 +79,45 @@ final class XMLBodyReader: BodyReader {
     try result(of: program.queryCount + index) == .boolean(true)
   }
 
+  func nodes(at path: Path) throws(BodyProblem) -> [BodyNode] {
+    switch path {
+    case .query(let query): return try selection(by: query.number)
+    case .state(let state):
+      guard capture(of: state).kind != .absent else { return [] }
+      return try selection(by: program.expressions.count - 1)
+    }
+  }
+
+  private func selection(by expression: Int) throws(BodyProblem) -> [BodyNode] {
+    switch try result(of: expression) {
+    case .nodes(let nodes): return try selection(nodes)
+    case .boolean(let value): return [.boolean(value)]
+    case .number(let text): return [.number(text)]
+    case .text(let text): return [.text(text)]
+    }
+  }
+
+  /// Nodes with their spelling and paths, which together may be many times as long as the document: a
+  /// step is paid for every sixteen bytes, and for every namespace declaration in scope.
+  private func selection(_ nodes: [XMLNode]) throws(BodyProblem) -> [BodyNode] {
+    guard let tree else { return [] }
+    var steps = limits.querySteps
+    var selection: [BodyNode] = []
+    for node in nodes {
+      try spend(1 + tree.declarationCount(around: node), of: &steps)
+      let serialization = tree.serialization(of: node)
+      let path = tree.path(of: node) ?? ""
+      try spend(((serialization?.utf8.count ?? 0) + path.utf8.count) / 16, of: &steps)
+      selection.append(.xml(XMLSelection(node: node, serialization: serialization, path: path)))
+    }
+    return selection
+  }
+
+  private func spend(_ cost: Int, of steps: inout Int) throws(BodyProblem) {
+    guard cost <= steps else { throw .limit(.querySteps, value: limits.querySteps) }
+    steps -= cost
+  }
+
   private func result(of expression: Int) throws(BodyProblem) -> XPathResult {
     guard tree != nil else { throw .malformed(.xml(.noMemory), offset: 0) }
     do throws(XMLTree.Problem) {
@@ -185,7 +224,7 @@ final class XMLBodyReader: BodyReader {
   private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
     switch Int(outcome.reason) {
     case RESPMAP_XML_OK: return nil
-    case RESPMAP_XML_TREE_NODES: return .limit(.nodes, value: limits.nodes)
+    case RESPMAP_XML_TREE_NODES: return .limit(.xmlNodes, value: limits.xmlNodes)
     case RESPMAP_XML_DEPTH: return .limit(.xmlDepth, value: limits.xmlDepth)
     case RESPMAP_XML_ATTRIBUTES: return .limit(.xmlAttributes, value: limits.xmlAttributes)
     case RESPMAP_XML_TOKEN_BYTES: return .limit(.xmlTokenBytes, value: limits.xmlTokenBytes)
@@ -248,7 +287,7 @@ extension Limits {
       depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
       token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
       name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes),
-      tree_nodes: Int32(clamping: nodes))
+      tree_nodes: Int32(clamping: xmlNodes))
   }
 }
 

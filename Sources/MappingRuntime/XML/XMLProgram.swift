@@ -47,8 +47,8 @@ final class XMLProgram: Sendable {
   let bindings: [DirectBinding]
   /// What the prefixes of expressions stand for.
   let namespaces: [(prefix: String, uri: String)]
-  /// The plan's queries, and behind them the conditions of its guards.
-  let expressions: [String]
+  /// The plan's queries, behind them the conditions of its guards, and last the selected state's path.
+  let expressions: [XPathExpression]
   let queryCount: Int
   /// The names on the path to a state of the plan's trie that are given without a position; of states
   /// that are read only.
@@ -58,12 +58,12 @@ final class XMLProgram: Sendable {
   /// The name that a state of the plan's trie ends with, or -1.
   let nameOfPlanState: [Int32]
 
-  init(lowering plan: Plan) throws(PlanProblem) {
-    try plan.verifyXPath()
+  /// - Parameter selected: a state whose element or attribute is wanted as a node.
+  init(lowering plan: Plan, selecting selected: StateID? = nil) throws(PlanProblem) {
     namespaces = plan.namespaces.map { ($0.prefix, $0.uri) }
-    expressions = plan.queries + plan.guards.map { "boolean(\($0.condition))" }
+    expressions = try plan.xPathExpressions(selecting: selected)
     queryCount = plan.queries.count
-    let readStates = plan.readStates
+    let readStates = plan.readStates.union(selected.map { [$0] } ?? [])
     var lowering = XMLLowering(plan.trie)
     lowering.run()
     let flat = lowering.flatten(reading: readStates)
@@ -208,16 +208,24 @@ private struct XMLLowering {
 }
 
 extension Plan {
-  fileprivate func verifyXPath() throws(PlanProblem) {
-    for (index, text) in queries.enumerated() { try verifyXPath(text, in: "queries[\(index)]") }
-    for (index, rule) in guards.enumerated() {
-      try verifyXPath(rule.condition, in: "guards[\(index)].when")
+  /// The queries, behind them the conditions of the guards as truth values, and the path to a state.
+  fileprivate func xPathExpressions(
+    selecting selected: StateID?
+  ) throws(PlanProblem) -> [XPathExpression] {
+    var expressions: [XPathExpression] = []
+    for (index, text) in queries.enumerated() {
+      expressions.append(try xPath(text, in: "queries[\(index)]"))
     }
+    for (index, rule) in guards.enumerated() {
+      expressions.append(try xPath("boolean(\(rule.condition))", in: "guards[\(index)].when"))
+    }
+    if let selected { expressions.append(try xPath(trie.xPath(to: selected), in: "states")) }
+    return expressions
   }
 
-  private func verifyXPath(_ text: String, in place: String) throws(PlanProblem) {
+  private func xPath(_ text: String, in place: String) throws(PlanProblem) -> XPathExpression {
     do {
-      _ = try XPathExpression.parse(text, prefixes: Set(namespaces.map(\.prefix)))
+      return try XPathExpression.parse(text, prefixes: Set(namespaces.map(\.prefix)))
     } catch {
       throw PlanProblem(.wrong(wanted: "an XPath"), in: place)
     }

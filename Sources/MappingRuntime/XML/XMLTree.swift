@@ -1,4 +1,5 @@
 internal import CXMLPush
+package import XPath
 
 /// What an XPath expression yields: one of the four types of XPath 1.0 (§1).
 package enum XPathResult: Hashable, Sendable {
@@ -50,16 +51,18 @@ package struct XMLTree {
   /// Declares the prefixes, and compiles the expressions.
   ///
   /// - Parameter parser: one of `respmap_xml_create`.
-  /// - Throws: `failed`, for expressions that are none of XPath 1.0.
+  /// - Throws: `failed` if a prefix is no name or there is no memory.
   @unsafe
   package init(
-    of parser: OpaquePointer, namespaces: [(prefix: String, uri: String)], expressions: [String]
+    of parser: OpaquePointer, namespaces: [(prefix: String, uri: String)],
+    expressions: [XPathExpression]
   ) throws(Problem) {
     unsafe self.parser = parser
     for (prefix, uri) in namespaces
     where unsafe respmap_xml_declare(parser, prefix, uri) == 0 { throw .failed }
     for expression in expressions {
-      let number = unsafe respmap_xml_compile(parser, expression)
+      let number = unsafe respmap_xml_compile(
+        parser, expression.evaluationText, expression.mixesNodeKinds ? 1 : 0)
       guard number >= 0 else { throw .failed }
       self.expressions.append(number)
     }
@@ -68,7 +71,9 @@ package struct XMLTree {
   /// The value of the expression of that index, the document's root node being the context.
   ///
   /// - Parameters:
-  ///   - operations: how many nodes the evaluation may look at, about.
+  ///   - operations: how many nodes the evaluation may look at, about. libxml2 may compare each of them
+  ///     with all that were selected before: for `//a//b[1]`, `//@a/..`, and unions of paths with
+  ///     predicates. So the time is limited by this number times that of the tree's nodes.
   ///   - resultBytes: how long the string-values of the result may be together.
   package mutating func evaluate(
     _ index: Int, operations: Int, resultBytes: Int
@@ -91,6 +96,13 @@ package struct XMLTree {
   package func serialization(of node: XMLNode) -> String? {
     guard node.evaluation == evaluation else { return nil }
     return unsafe string { unsafe respmap_xml_result_serialization(parser, node.position, &$0) }
+  }
+
+  /// How many namespace declarations an element and those around it have: what its serialization costs
+  /// beside its length.
+  package func declarationCount(around node: XMLNode) -> Int {
+    guard node.evaluation == evaluation else { return 0 }
+    return unsafe respmap_xml_result_declarations(parser, node.position)
   }
 
   /// A path that selects the node, such as `/a/b[2]/@c`; `*` stands for a name in the default namespace.

@@ -1,6 +1,8 @@
 internal import IRegexp
+internal import JSONPath
 
-/// What a result may measure: no value of a response makes a transform use memory without bound.
+/// What a result may measure and cost: no value of a response makes a transform use memory or time
+/// without bound. At each limit a transform takes well below a second.
 package enum ResultLimit {
   /// UTF-8 bytes of a text.
   package static let bytes = 1 << 20
@@ -8,8 +10,10 @@ package enum ResultLimit {
   package static let elements = 1 << 16
   /// Values of a JSON text within a text.
   package static let jsonValues = 100_000
+  /// Steps of a JSONPath in it, as ``EvaluationBudget`` counts them.
+  package static let pathSteps = 1_000_000
   /// States of a regular expression visited, at most one for each of its states and byte of a text.
-  package static let regexpSteps = 20_000_000
+  package static let regexpSteps = 5_000_000
 
   /// The text, if it is within the limit.
   static func check(_ text: String) throws(TransformMismatch) -> Value {

@@ -2,7 +2,8 @@
 /// `coefficient` × 10^`exponent`.
 ///
 /// A result that needs more digits is rounded to the nearest, half to even, once. Its first digit's
-/// power of ten is at most 6144; below -6143 digits are lost one by one, down to 10⁻⁶¹⁷⁶ and then 0.
+/// power of ten is at most 6144; below -6143 digits are lost one by one, down to 10⁻⁶¹⁷⁶ and then
+/// 0. There is no negative zero.
 ///
 /// How a result comes about, whatever the operation: at most 38 digits that begin exactly, whose
 /// last one is *sticky*, not zero if anything behind was not zero; so that one rounding is enough.
@@ -55,8 +56,8 @@ struct Decimal34: Hashable, Sendable {
 }
 
 extension Decimal34 {
-  /// As many digits as are kept exactly before the sticky one; ten times ten such numbers fit 128
-  /// bits.
+  /// As many digits as are kept exactly before the sticky one: with it, and with the carry of a
+  /// sum, they are 38, which 128 bits hold.
   private static let exactDigits = 36
 
   /// 10⁰ to 10³⁸, all the powers of ten within 128 bits.
@@ -159,12 +160,12 @@ extension Decimal34 {
     let product = coefficient.multipliedFullWidth(by: other.coefficient)
     // Below 10⁶⁸: behind the division by 10³⁴ both parts have 34 digits at the most.
     let (high, low) = Decimal34.powersOfTen[Decimal34.digits].dividingFullWidth(product)
-    let dropped = high == 0 ? 0 : max(0, Decimal34.digitCount(high) - 2)
     guard high != 0 else {
       return try Decimal34.rounded(
         isNegative: isNegative != other.isNegative, low, isInexact: false,
         exponent: exponent + other.exponent)
     }
+    let dropped = max(0, Decimal34.digits + Decimal34.digitCount(high) - Decimal34.exactDigits)
     let (quotient, rest) = Decimal34.powersOfTen[dropped].dividingFullWidth(product)
     return try Decimal34.rounded(
       isNegative: isNegative != other.isNegative, quotient, isInexact: rest != 0,
@@ -174,8 +175,8 @@ extension Decimal34 {
   /// - Throws: `divisionByZero`; `overflow` beyond the range.
   func divided(by other: Decimal34) throws(TransformMismatch) -> Decimal34 {
     guard !other.isZero else { throw .divisionByZero }
-    // Both are brought to 34 digits; the quotient of that is between 1/10 and 10, and 10³⁵ times
-    // as much has 35 or 36 digits.
+    // Both are brought to 34 digits; their quotient is between 1/10 and 10, and 10³⁵ times as much
+    // has 35 or 36 digits.
     let scale = Decimal34.digits - Decimal34.digitCount(coefficient)
     let otherScale = Decimal34.digits - Decimal34.digitCount(other.coefficient)
     let dividend = (coefficient * Decimal34.powersOfTen[scale])

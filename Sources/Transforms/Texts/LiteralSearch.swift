@@ -1,7 +1,7 @@
 /// Finds a text in texts, byte for byte (Knuth, Morris and Pratt, 1977).
 ///
 /// UTF-8 synchronises itself, so equal bytes are equal Unicode scalars. What is found may begin or
-/// end within what a reader sees as one character: the `e` of an `é` that is written in two scalars.
+/// end within what a reader sees as one character: the `e` of an `é` that is two scalars.
 struct LiteralSearch: Sendable {
   private let wanted: [UInt8]
   /// For each length of a match that fails there: the length of the longest shorter one that its

@@ -1,25 +1,26 @@
-/// A pattern of dates and times, in the letters of Unicode TR35 part 4 §8 (Date Field Symbol Table).
+/// A pattern of dates and times, in the letters of Unicode TR35 part 4, Date Field Symbol Table.
 ///
 /// ```
-/// M/d/yyyy h:mm a           month 1, "/", day 1, "/", year 4, " ", hour12 1, ":", minute 2, " ", am/pm
-/// yyyy-MM-dd'T'HH:mm:ssXXX  … "T", hour 2, ":", minute 2, ":", second 2, offset
+/// M/d/yyyy h:mm a     month 1  "/"  day 1  "/"  year 4  " "  hour 1  ":"  minute 2  " "  AM or PM
+/// yyyy-MM-dd'T'HH:mm  year 4  "-"  month 2  "-"  day 2  "T"  hour 2  ":"  minute 2
 /// ```
 ///
 /// | letters | |
 /// | --- | --- |
 /// | `y` `yyyy` | the year, of 1 to 4 or of 4 digits |
 /// | `yy` | its last two digits: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068 (POSIX) |
-/// | `M` `MM` `MMM` `MMMM` | the month: 1 or 2 digits, 2 digits, `Jan`, `January` (English, in any case) |
+/// | `M` `MM` `MMM` `MMMM` | the month: 1 or 2 digits, 2 digits, `Jan`, `January` |
 /// | `d` `dd` | the day: 1 or 2 digits, 2 digits |
 /// | `H` `HH` `h` `hh` | the hour: 0 to 23, 1 to 12 |
 /// | `a` | `AM` or `PM`, in any case |
 /// | `m` `mm` `s` `ss` | minutes and seconds |
-/// | `S…` | a fraction of a second: one or more digits are read and dropped; as many zeros as letters are written |
+/// | `S` to `SSSSSSSSS` | a fraction of a second: any digits are read, as many zeros are written |
 /// | `X` `XX` `XXX` | the offset from UTC: `Z`, or `+02` and `+0230`, `+0200`, `+02:00` |
 /// | `'…'` `''` | text as it stands, an apostrophe |
 ///
-/// Any other letter is refused, any other character stands for itself; a space also for the spaces
-/// that do not break (U+00A0, U+202F), which some systems write before `PM`.
+/// Names are English, in any case where they are read; a fraction of a second is dropped. Any other
+/// letter is refused, any other character stands for itself; a space also for the spaces that do not
+/// break (U+00A0, U+202F), which some systems write before `PM`.
 package struct TimePattern: Hashable, Sendable {
   enum Element: Hashable, Sendable {
     case text(Unicode.Scalar)

@@ -127,7 +127,7 @@ struct SlowXMLEvaluation: Equatable {
     case .empty: self.init(.empty, codes)
     case .mismatch: self.init(.mismatch, codes)
     case .overlong: self.init(.overlong, codes)
-    case .written: return nil
+    case .written, .truncated, .cleared, .withheld: return nil
     }
   }
 }

@@ -3,7 +3,8 @@ internal import MappingPlan
 extension Transform {
   /// Which key a value is equal to: see ``EqualityKey``; the first one that fits is taken. `null:`
   /// fits null only. `else` is for whatever fits no key, null and a missing value included; without
-  /// it null stays null, missing stays missing, and any other value is a mismatch.
+  /// it null stays null, missing stays missing, and any other value is a mismatch. A list or a
+  /// structure is one with `else`, too.
   static let lookup = Transform(
     "lookup", .choice, "Takes the entry for a value, or else what is given for all others",
     parameters: [Parameter("key", .entries)],
@@ -57,9 +58,9 @@ private struct LookupTable: Sendable {
     guard let value else { return otherwise }
     let found = EqualityKey.keys(of: value).compactMap { entries[$0] }
     if let first = found.min(by: { $0.position < $1.position }) { return first.value }
-    if let otherwise { return otherwise }
-    if value == .null { return .null }
+    guard value != .null else { return otherwise ?? .null }
     _ = try value.asText()
-    throw .noEntry
+    guard let otherwise else { throw .noEntry }
+    return otherwise
   }
 }

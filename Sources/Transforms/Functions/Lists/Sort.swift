@@ -2,7 +2,7 @@ extension Transform {
   /// Equal numbers keep their order; null elements are left out.
   static let sort = Transform(
     "sort", .lists,
-    "Puts numbers in the order of their values, texts of their Unicode scalars, times of the calendar",
+    "Orders numbers by their values, texts by their Unicode scalars, times by the calendar",
     input: .list, output: .list,
     examples: [
       Example(.list([.number("10"), .number("9"), .null]), .list([.number("9"), .number("10")])),

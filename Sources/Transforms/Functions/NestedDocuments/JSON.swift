@@ -3,8 +3,8 @@ internal import JSONText
 internal import MappingPlan
 
 extension Transform {
-  /// A path that selects one value at the most gives that value, or nothing; any other path gives a
-  /// list.
+  /// A path that selects one value at the most gives that value; any other path gives a list. A path that
+  /// finds nothing gives nothing, as the path of a mapping does.
   static let json = Transform(
     "json", .nestedDocuments, "Reads a text as a JSON document and takes what a path selects in it",
     parameters: [Parameter("path", .jsonPath)],
@@ -15,7 +15,7 @@ extension Transform {
       Example(
         [.jsonPath("$.tags[*]")], .text(#"{"tags": ["a", null]}"#), .list([.text("a"), .null])),
       Example([.jsonPath("$.other")], .text("{}"), .missing),
-      Example([.jsonPath("$..other")], .text("{}"), .list([])),
+      Example([.jsonPath("$..other")], .text("{}"), .missing),
       Example([.jsonPath("$")], .text("no JSON"), .mismatch(.notJSON)),
       Example([.jsonPath("$")], .object, .mismatch(.structure)),
       Example([.jsonPath("$")], nil, .missing),
@@ -32,13 +32,14 @@ extension Transform {
     _ query: JSONPathQuery, in text: String
   ) throws(TransformMismatch) -> Value? {
     let document = try document(text)
-    var budget = EvaluationBudget()
+    var budget = EvaluationBudget(steps: ResultLimit.pathSteps)
     let nodes: [JSONNode]
     do {
       nodes = try query.select(in: document, budget: &budget)
     } catch {
       throw .tooCostly
     }
+    if nodes.isEmpty { return nil }
     let selected = try Value(selected: nodes.map(\.value))
     return query.isSingular ? selected.asList.first : selected
   }

@@ -1,6 +1,6 @@
 extension Transform {
-  /// White space is what Unicode's property White_Space says: no-break spaces too, but no zero-width
-  /// ones.
+  /// White space is what Unicode's property White_Space says: no-break spaces too, but no
+  /// zero-width ones.
   static let trim = Transform(
     "trim", .text, "Takes white space off both ends of a text",
     input: .text, output: .text,

@@ -1,6 +1,6 @@
 extension Transform {
-  /// A time of day in the text is read too and dropped; the day is the one that is written, whatever
-  /// the offset from UTC.
+  /// A time of day in the text is read too and dropped; the day is the one that is written,
+  /// whatever the offset from UTC.
   static let date = Transform(
     "date", .time, "Reads a date by a pattern",
     parameters: [Parameter("pattern", .timePattern)],

@@ -1,0 +1,38 @@
+import Diagnostics
+import LeadFields
+import MappingPlan
+
+/// What is wrong with a path.
+enum PathProblem: Hashable, Sendable {
+  case typeInKey(FieldType)
+  case positionAsKey(String)
+  case indexWithoutName(isSecond: Bool)
+  case notAnElementName(String)
+  case attributeInJSON(String)
+  case wrongNotation(Notation, BodyFormat)
+  case unparenthesizedXPath(text: String)
+  case notPortable(Construct, rewrite: String?)
+
+  enum Notation: String, Hashable, Sendable {
+    case jsonPath = "JSONPath"
+    case xPath = "XPath"
+  }
+
+  /// What the profile `marketo` does not have.
+  enum Construct: Hashable, Sendable {
+    case jsonPath, xPath, quotedKey, attribute, topLevelArray, template, fallback, transform
+    case guardDirective, statusRule, policy, requirement, condition, nonASCIIKey(String)
+  }
+
+  var code: DiagnosticCode {
+    switch self {
+    case .wrongNotation, .attributeInJSON: .wrongNotation
+    case .typeInKey: .typeInKey
+    case .positionAsKey: .positionAsKey
+    case .indexWithoutName: .indexWithoutName
+    case .notAnElementName: .notAnElementName
+    case .unparenthesizedXPath: .xPathSyntax
+    case .notPortable: .notPortable
+    }
+  }
+}
