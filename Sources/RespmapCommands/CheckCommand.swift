@@ -56,25 +56,28 @@ struct CheckCommand: ConsoleCommand {
     var status = CommandStatus.ok
     var checked: [CheckedSource] = []
     for file in files {
+      let contents: [UInt8]
       do {
-        let contents = try console.contents(of: file)
-        let source = CheckedSource(
-          contents, fileName: name(of: file), fixing: selection, console)
-        if writes, try !write(source, to: file, console) {
-          status = status.graver(.unreadable)
-          checked.append(
-            CheckedSource(contents, fileName: name(of: file), fixing: nil, console))
-        } else {
-          checked.append(source)
-        }
-      } catch let problem as FileProblem where !problem.isClosedPipe {
-        console.report(problem)
+        contents = try console.contents(of: file)
+      } catch {
+        console.report(error)
         status = status.graver(.unreadable)
+        continue
       }
+      var source = CheckedSource(
+        contents, fileName: name(of: file), fixing: selection, console)
+      if writes {
+        let isWritten = try write(source, to: file, console)
+        if !isWritten {
+          status = status.graver(.unreadable)
+          source = CheckedSource(contents, fileName: name(of: file), fixing: nil, console)
+        }
+      }
+      checked.append(source)
     }
     let report = CheckReport(sources: checked)
-    if diff { return status.graver(try printDiff(report, console)) }
-    return status.graver(try printFindings(report, console))
+    let found = diff ? try printDiff(report, console) : try printFindings(report, console)
+    return status.graver(found)
   }
 
   private var selection: FixIt.Selection? { fix || diff ? unsafeFixes ? .all : .safe : nil }

@@ -36,10 +36,11 @@ struct CheckReport {
   func summary(of files: Int) -> String {
     let fixed = sources.reduce(0) { $0 + $1.fixed }
     let omitted = sources.reduce(0) { $0 + $1.omitted }
-    return "\(counted(files, "file")) checked: "
-      + (fixed > 0 ? "\(fixed) fixed, " : "")
-      + "\(counted(errors, "error")), \(counted(warnings, "warning"))" + fixable
-      + (omitted > 0 ? "; \(omitted) more are not shown" : "") + "\n"
+    var parts = [counted(errors, "error"), counted(warnings, "warning")]
+    if fixed > 0 { parts.insert("\(fixed) fixed", at: 0) }
+    var summary = "\(counted(files, "file")) checked: \(parts.joined(separator: ", "))\(fixable)"
+    if omitted > 0 { summary += "; \(omitted) more are not shown" }
+    return summary + "\n"
   }
 
   /// How many findings can be mended, and by which options.
