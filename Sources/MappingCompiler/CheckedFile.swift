@@ -40,6 +40,8 @@ struct CheckedExpression {
   let stages: [CheckedStage]
   /// What its value may be.
   let kinds: Kinds
+  /// The pieces of it that give a list whenever they give anything.
+  let lists: [SourceRange]
   /// Where it ends in the source.
   let end: Int
 }

@@ -26,14 +26,15 @@ struct Checker {
     var format: BodyFormat?
     var profile = ProfileWord.extended
     /// The prefixes of XPath and the names they stand for.
-    var namespaces: [Namespace] = []
+    var namespaces: [Namespace] = [] {
+      didSet { prefixes = Set(namespaces.map(\.prefix)) }
+    }
+    private(set) var prefixes: Set<String> = []
     /// The lead fields; nil if none are known, or if not all of them could be read.
     var catalogue: LeadFieldCatalogue?
     /// Whether a catalogue is wanted that could not be read: targets are not looked up then.
     var lacksCatalogue = false
     var policies = Policies()
-
-    var prefixes: Set<String> { Set(namespaces.map(\.prefix)) }
   }
 
   init(_ text: SourceText, _ context: CompilerContext) {

@@ -16,6 +16,10 @@ package struct PathTrie: Hashable, Sendable {
   /// The states but the root: state *n* stands at index *n* - 1.
   package let states: [State]
 
+  /// The longest path. Each path is walked for what is said of it, so a plan of long ones that share their
+  /// beginnings would cost the square of its size.
+  package static let mostSteps = 1024
+
   package init(states: [State]) { self.states = states }
 
   /// The steps from the root to a state.

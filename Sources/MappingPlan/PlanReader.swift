@@ -131,10 +131,10 @@ private struct PlanPart {
 
   private func statusPattern() throws(PlanProblem) -> StatusRule.Pattern {
     let text = try text()
-    if text.utf8.count == 3, let status = Int(text), (100...999).contains(status) {
+    if let status = Int(text), (100...999).contains(status), "\(status)" == text {
       return .exact(status)
     }
-    if text.hasSuffix("xx"), let digit = Int(text.dropLast(2)), (1...9).contains(digit) {
+    if text.utf8.count == 3, text.hasSuffix("xx"), let digit = Int(text.prefix(1)), digit > 0 {
       return .hundreds(digit)
     }
     throw wrong("a status such as `404` or `4xx`")

@@ -64,11 +64,17 @@ extension PathTrie {
       throw PlanProblem(.wrong(wanted: "a list of fewer states"), in: "states")
     }
     var known: Set<State> = []
+    var depths = [0]
     for (index, state) in states.enumerated() {
       let parent = Int(state.parent.number)
       guard parent <= index, known.insert(state).inserted else {
         throw PlanProblem(
           .wrong(wanted: "a new place within an earlier one"), in: "states[\(index)]")
+      }
+      depths.append(depths[parent] + 1)
+      guard depths[index + 1] <= PathTrie.mostSteps else {
+        throw PlanProblem(
+          .wrong(wanted: "a path of \(PathTrie.mostSteps) steps at most"), in: "states[\(index)]")
       }
       let isBehindAttribute = if case .attribute = step(of: state.parent) { true } else { false }
       let isAttribute = if case .attribute = state.step { true } else { false }

@@ -85,6 +85,8 @@ extension SyntaxProblem {
   private func illegalKeyFixes(
     _ character: String, _ key: SourceRange, _ quoted: String?
   ) -> [FixIt] {
+    // Where another sign is likelier meant, a key in quotes would hide the mistake.
+    let quoted = operatorHelp(character) == nil || character == "@" ? quoted : nil
     let quote = quoted.map {
       FixIt("write the key in single quotes", isSafe: false, [FixIt.Edit(key, $0)])
     }
@@ -100,6 +102,9 @@ extension SyntaxProblem {
     case "|": "a transform is applied with `|>`, an alternative is given with `??`"
     case "?": "an alternative is given with `??`; a path that finds nothing is no error"
     case "\"": "keys stand in single quotes: 'odd.key'"
+    case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}":
+      "write plain quotes: ' around a key, \" around a template"
+    case "{", "}": "a path is inserted within a text in double quotes: \"{first} {last}\""
     default: nil
     }
   }

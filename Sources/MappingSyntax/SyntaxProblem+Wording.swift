@@ -143,13 +143,15 @@ extension SyntaxProblem {
 
   /// `whole` is what was written for the field.
   private func fieldHelp(_ whole: String) -> String {
-    "a name with spaces goes in double quotes, \"\(whole.printable)\"; a type after a colon"
+    whole.beginsForeignComment
+      ? "a comment begins with `#`"
+      : "a name with spaces goes in double quotes, \"\(whole.printable)\"; a type after a colon"
   }
 
   private func unexpectedTextFixes(_ place: Place) -> [FixIt] {
     switch place {
     case .colon: [FixIt("delete the second colon", isSafe: true, [FixIt.Edit(range, "")])]
-    case .field(let whole, let range) where whole.isPlainInQuotes:
+    case .field(let whole, let range) where whole.isPlainInQuotes && !whole.beginsForeignComment:
       [
         FixIt(
           "write the name in double quotes", isSafe: false, [FixIt.Edit(range, "\"\(whole)\"")])
@@ -172,6 +174,9 @@ extension SyntaxProblem {
 }
 
 extension String {
+  /// Whether the text holds what begins a comment in other languages.
+  fileprivate var beginsForeignComment: Bool { contains("//") || contains("/*") }
+
   /// Whether the text stands for itself in double quotes.
   var isPlainInQuotes: Bool {
     !isEmpty && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }

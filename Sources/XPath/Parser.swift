@@ -111,8 +111,13 @@ struct Parser {
     guard let prefix else { return }
     let range = SourceRange(offset, offset + prefix.string.utf8.count)
     usedPrefixes.append(XPathPrefixUse(prefix: prefix.string, range: range))
-    guard let prefixes, prefix != "xml", !prefixes.contains(where: { XPathText($0) == prefix })
-    else { return }
+    guard let prefixes, prefix != "xml" else { return }
+    // A set takes canonically equivalent texts for equal; prefixes are compared by scalars.
+    if let known = prefixes.firstIndex(of: prefix.string),
+      XPathText(prefixes[known]) == prefix
+    {
+      return
+    }
     let suggestion = Suggestion.nearest(to: prefix.string, among: prefixes.sorted())
     note(.undeclaredPrefix(prefix.string, suggestion: suggestion), at: range)
   }

@@ -11,6 +11,8 @@ extension Checker {
     if values == .list {
       report(
         .listIntoField(field: target.field, insertAt: source.end), at: source.range)
+    } else if let list = source.lists.first {
+      report(.listIntoField(field: target.field, insertAt: list.upperBound), at: list)
     } else if !values.isEmpty, values.isDisjoint(with: conversion.kinds) {
       report(.valueCannotFit(type: target.type, given: values), at: source.range)
     } else {

@@ -1,3 +1,4 @@
+import Diagnostics
 import LeadFields
 import MappingPlan
 import Transforms
@@ -10,21 +11,28 @@ struct KindFlow {
   private(set) var kinds: Kinds
   /// Whether there is a value for sure, so that nothing is fallen back to.
   private(set) var alwaysHasValue: Bool
+  /// The pieces that give a list whenever they give anything: they need a transform that takes one,
+  /// whatever else the value may come from.
+  private(set) var lists: [SourceRange]
 
   init(_ operand: CheckedOperand?) {
     self.operand = operand
     kinds = operand?.kinds ?? .any
     alwaysHasValue = operand?.alwaysHasValue ?? false
+    lists = operand?.lists ?? []
   }
 
   mutating func fallBack(to operand: CheckedOperand?) {
     kinds = kinds.subtracting(.null).union(operand?.kinds ?? .any)
     alwaysHasValue = alwaysHasValue || operand?.alwaysHasValue ?? false
+    lists += operand?.lists ?? []
   }
 
-  mutating func transform(_ call: CheckedCall?) {
+  /// - Parameter range: the expression so far, the call included.
+  mutating func transform(_ call: CheckedCall?, _ range: SourceRange) {
     kinds = call.map { $0.output.union(kinds.intersection(.null)) } ?? .any
     alwaysHasValue = false
+    lists = call?.output == .list ? [range] : []
   }
 }
 
@@ -36,6 +44,8 @@ struct CheckedCall {
 }
 
 extension CheckedOperand {
+  fileprivate var lists: [SourceRange] { kinds == .list ? [range] : [] }
+
   fileprivate var alwaysHasValue: Bool {
     switch content {
     case .literal(.text(let text)): !text.isEmpty

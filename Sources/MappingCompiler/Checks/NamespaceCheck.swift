@@ -6,6 +6,7 @@ extension Checker {
   /// Each prefix stands for one name. Only XPath has prefixes.
   mutating func checkNamespaces(_ directives: [DirectiveSyntax]) {
     var first: [String: SourceRange] = [:]
+    var namespaces: [Namespace] = []
     for case .namespace(let directive) in directives {
       guard let prefix = directive.prefix, let uri = directive.uri else { continue }
       if scope.format == .json {
@@ -14,8 +15,9 @@ extension Checker {
         report(.repeatedPrefix(prefix, first: earlier), at: directive.prefixToken.range)
       } else {
         first[prefix] = directive.prefixToken.range
-        scope.namespaces.append(Namespace(prefix: prefix, uri: uri))
+        namespaces.append(Namespace(prefix: prefix, uri: uri))
       }
     }
+    scope.namespaces = namespaces
   }
 }

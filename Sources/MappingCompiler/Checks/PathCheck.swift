@@ -35,6 +35,10 @@ extension Checker {
     }
     let steps = path.steps.compactMap(\.resolved)
     guard steps.count == path.steps.count, let last = steps.last else { return nil }
+    if steps.count > PathTrie.mostSteps {
+      report(.tooManySteps, at: path.range)
+      return nil
+    }
     if case .attribute = last { return (.steps(steps), .text) }
     return (.steps(steps), format == .json ? .any : [.text, .null, .structure])
   }
@@ -45,7 +49,7 @@ extension Checker {
       let query = try JSONPathQuery.parse(text.bytes, in: range)
       for trap in query.traps { report(.trap(trap)) }
       let kinds = query.isSingular ? Kinds.any : .list
-      guard let steps = query.pathSteps, !steps.isEmpty else {
+      guard let steps = query.pathSteps, !steps.isEmpty, steps.count <= PathTrie.mostSteps else {
         return (.query(query.canonicalText), kinds)
       }
       return (.steps(steps), kinds)

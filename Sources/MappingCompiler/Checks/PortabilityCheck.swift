@@ -35,7 +35,12 @@ extension Checker {
       report(.notPortable(.xPath, rewrite: marketoSpelling(of: operand)), at: token.range)
     case .template(let template):
       report(.notPortable(.template, rewrite: nil), at: template.range)
-    case .literal, .unreadable: break
+    case .literal(let literal):
+      // In this profile it is a key.
+      if let construct = Portability.obstacle(inKey: text[literal.range]) {
+        report(.notPortable(construct, rewrite: nil), at: literal.range)
+      }
+    case .unreadable: break
     }
   }
 

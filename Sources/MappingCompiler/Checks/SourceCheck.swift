@@ -24,13 +24,14 @@ extension Checker {
         if let operand { stages.append(.fallback(operand)) } else { isWhole = false }
       case .transform(let token, let syntax):
         let call = checkTransform(syntax, flow, before: token.range.lowerBound)
-        flow.transform(call)
+        flow.transform(call, expression.first.range.union(syntax.range))
         if let call { stages.append(.transform(call.call)) } else { isWhole = false }
       }
     }
     guard isWhole, let first else { return nil }
     return CheckedExpression(
-      first: first, stages: stages, kinds: flow.kinds, end: expression.range.upperBound)
+      first: first, stages: stages, kinds: flow.kinds, lists: flow.lists,
+      end: expression.range.upperBound)
   }
 
   /// Nil if it has a mistake, which is reported here or was by the parser.

@@ -27,9 +27,12 @@ extension Checker {
       report(.transformArguments(call, error), at: syntax.range(ofArgument: error.argument))
       return nil
     }
-    let isRefused = flow.kinds.areRefused(by: transform)
+    var isRefused = flow.kinds.areRefused(by: transform)
     if isRefused {
       reportInput(of: transform, flow, at: syntax.nameToken.range, before: end)
+    } else if let list = flow.lists.first, !transform.accepted.contains(.list) {
+      report(.listIntoTransform(name, insertAt: list.upperBound), at: list)
+      isRefused = true
     }
     return CheckedCall(call: call, output: isRefused ? .any : prepared.output)
   }

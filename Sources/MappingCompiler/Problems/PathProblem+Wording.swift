@@ -19,6 +19,10 @@ extension StaticProblem {
           ? "a name takes one index: leave this one out, or name the element within"
           : "write the element's name before it; the root element has a name, too")
     case .notAnElementName(let name): notAnElementName(name)
+    case .tooManySteps:
+      saying(
+        "this path has more than the \(PathTrie.mostSteps) steps that one may have",
+        help: "no response nests that deep: check what the path was copied from")
     case .attributeInJSON(let name):
       saying(
         "JSON has no attributes", notes: ["`@` names an attribute of an XML element"],

@@ -9,6 +9,7 @@ enum PathProblem: Hashable, Sendable {
   case indexWithoutName(isSecond: Bool)
   case notAnElementName(String)
   case attributeInJSON(String)
+  case tooManySteps
   case wrongNotation(Notation, BodyFormat)
   case unparenthesizedXPath(text: String)
   case notPortable(Construct, rewrite: String?)
@@ -27,6 +28,7 @@ enum PathProblem: Hashable, Sendable {
   var code: DiagnosticCode {
     switch self {
     case .wrongNotation, .attributeInJSON: .wrongNotation
+    case .tooManySteps: .pathTooLong
     case .typeInKey: .typeInKey
     case .positionAsKey: .positionAsKey
     case .indexWithoutName: .indexWithoutName

@@ -212,20 +212,26 @@ extension Plan {
   fileprivate func xPathExpressions(
     selecting selected: StateID?
   ) throws(PlanProblem) -> [XPathExpression] {
+    let prefixes = Set(namespaces.map(\.prefix))
     var expressions: [XPathExpression] = []
     for (index, text) in queries.enumerated() {
-      expressions.append(try xPath(text, in: "queries[\(index)]"))
+      expressions.append(try xPath(text, prefixes, in: "queries[\(index)]"))
     }
     for (index, rule) in guards.enumerated() {
-      expressions.append(try xPath("boolean(\(rule.condition))", in: "guards[\(index)].when"))
+      let place = "guards[\(index)].when"
+      expressions.append(try xPath("boolean(\(rule.condition))", prefixes, in: place))
     }
-    if let selected { expressions.append(try xPath(trie.xPath(to: selected), in: "states")) }
+    if let selected {
+      expressions.append(try xPath(trie.xPath(to: selected), prefixes, in: "states"))
+    }
     return expressions
   }
 
-  private func xPath(_ text: String, in place: String) throws(PlanProblem) -> XPathExpression {
+  private func xPath(
+    _ text: String, _ prefixes: Set<String>, in place: String
+  ) throws(PlanProblem) -> XPathExpression {
     do {
-      return try XPathExpression.parse(text, prefixes: Set(namespaces.map(\.prefix)))
+      return try XPathExpression.parse(text, prefixes: prefixes)
     } catch {
       throw PlanProblem(.wrong(wanted: "an XPath"), in: place)
     }
