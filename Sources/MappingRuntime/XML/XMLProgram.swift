@@ -217,7 +217,10 @@ extension Plan {
       expressions.append(try xPath(text, in: "queries[\(index)]"))
     }
     for (index, rule) in guards.enumerated() {
-      expressions.append(try xPath("boolean(\(rule.condition))", in: "guards[\(index)].when"))
+      let place = "guards[\(index)].when"
+      // It must be an expression by itself: `true()) or (1` becomes one within the parentheses only.
+      _ = try xPath(rule.condition, in: place)
+      expressions.append(try xPath("boolean(\(rule.condition))", in: place))
     }
     if let selected { expressions.append(try xPath(trie.xPath(to: selected), in: "states")) }
     return expressions
