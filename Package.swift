@@ -109,7 +109,9 @@ let package = Package(
       "RespmapCommandsTests",
       ["Diagnostics", "JSONText", "MappingPlan", "RespmapCommands", "ResponseMapping"],
       exclude: ["Golden"]),
-    tests("ResponseMappingTests", ["ResponseMapping"]),
+    tests(
+      "ResponseMappingTests", ["Diagnostics", "MappingSyntax", "ResponseMapping"],
+      exclude: ["TokenMutation/Corpus"]),
   ]
 )
 

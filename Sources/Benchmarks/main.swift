@@ -6,6 +6,8 @@ import ResponseMapping
 //
 // swift run -c release Benchmarks --soak EVALUATIONS
 //
+// swift run -c release Benchmarks --compile [NAME]
+//
 // With other arguments only the contenders and workloads are run whose names hold them, for a profiler to
 // watch.
 //
@@ -74,6 +76,11 @@ func treeContender(_ workload: Workload) -> Harness.Contender {
 
 let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "--compile" {
+  try CompileBenchmark(wanted: arguments.dropFirst().first ?? "").run()
+  exit(0)
+}
 let workloads = [
   try Workload.sample("company-enrichment", case: "good", root: root),
   try Workload.sample("contact-enrichment", case: "good", root: root),
@@ -83,7 +90,6 @@ let workloads = [
   try Workload.generatedXML(fields: 32),
 ]
 
-let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "--soak" {
   Soak(workloads).run(evaluations: arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000)
   exit(0)

@@ -56,7 +56,6 @@ struct Checker {
       return check(mapping)
     }
     checkThatTargetsDiffer()
-    checkSideEffects()
     return CheckedFile(
       format: scope.format, namespaces: scope.namespaces, statusRules: statusRules,
       guards: guards, mappings: mappings)

@@ -59,13 +59,15 @@ package enum Compiler {
     let unexplained = syntaxProblems.filter {
       $0.kind != .unexpectedText(after: .type) || !checker.explained.contains($0.range)
     }
+    let syntaxFindings = unexplained.map(Finding.syntax)
+    let hasErrors = (syntaxFindings + checker.findings).contains { $0.severity == .error }
+    if !hasErrors { checker.checkSideEffects() }
     let found = Suppressions(syntax.suppressions).applied(
-      to: unexplained.map(Finding.syntax) + checker.findings)
+      to: syntaxFindings + checker.findings, tellsUnused: !hasErrors)
     let ordered = found.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
     let shown = ordered.prefix(Compilation.mostDiagnostics)
-    let hasErrors = ordered.contains { $0.severity == .error }
     return Compilation(
       diagnostics: shown.map(\.diagnostic), omitted: ordered.count - shown.count,
       plan: hasErrors ? nil : Lowering.plan(of: file), mappingRanges: file.mappings.map(\.range))

@@ -10,8 +10,9 @@ struct Suppressions {
   /// What is left to be said: without the warnings that are suppressed on their lines, and with one for
   /// each code that suppresses nothing.
   ///
+  /// - Parameter tellsUnused: not while a file has errors, since not all its warnings are known then.
   /// - Complexity: O(*f* log *s*) for *f* findings and *s* suppressions.
-  func applied(to findings: [Finding]) -> [Finding] {
+  func applied(to findings: [Finding], tellsUnused: Bool) -> [Finding] {
     if suppressions.isEmpty { return findings }
     var used: Set<SourceRange> = []
     var left: [Finding] = []
@@ -21,6 +22,7 @@ struct Suppressions {
       if suppressing.isEmpty { left.append(finding) }
       used.formUnion(suppressing.map(\.range))
     }
+    guard tellsUnused else { return left }
     let unused = suppressions.flatMap(\.codes).filter { !used.contains($0.range) }
     return left
       + unused.map { .check(StaticProblem(.file(.unusedSuppression($0.code)), at: $0.range)) }

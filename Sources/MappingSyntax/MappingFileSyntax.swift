@@ -18,20 +18,6 @@ package import Diagnostics
 // JSONPath and XPath stand in the tree as one token each: which of them a condition is written in
 // depends on the format of the response, so they are parsed where that is known.
 
-/// A node that knows its tokens, in the order of the file.
-package protocol SyntaxNode: Sendable {
-  var tokens: [Token] { get }
-}
-
-extension SyntaxNode {
-  /// From the first to the last token, without the trivia before the first.
-  package var range: SourceRange {
-    let tokens = tokens
-    guard let first = tokens.first, let last = tokens.last else { return SourceRange(at: 0) }
-    return first.range.union(last.range)
-  }
-}
-
 package struct MappingFileSyntax: SyntaxNode {
   package let statements: [StatementSyntax]
   package let endOfFile: Token

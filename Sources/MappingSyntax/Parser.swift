@@ -77,12 +77,21 @@ package struct Parser {
     if let unclosed = outline.unclosed, outline.firstArrow ?? .max > unclosed.offset {
       report(
         .unclosed(unclosed.opener, isBehindArrow: false),
-        at: SourceRange(unclosed.offset, unclosed.offset + 1))
+        at: unclosedRange(unclosed.opener, at: unclosed.offset))
       let intended = directiveWord(upTo: lexer.endOfText)
       return .unreadable(UnreadableStatementSyntax(tokens: unexpectedText(), intended: intended))
     }
     if let arrow = outline.firstArrow { return .mapping(mapping(arrow: arrow)) }
     return statementWithoutArrow()
+  }
+
+  /// The opener, and of a bracket the position or `*` behind it, since there it should be closed.
+  private func unclosedRange(_ opener: SyntaxProblem.Opener, at offset: Int) -> SourceRange {
+    let bytes = lexer.text.bytes
+    var end = offset + 1
+    guard opener == .bracket else { return SourceRange(offset, end) }
+    while end < lexer.limit, bytes[end].isDigit || bytes[end] == UInt8(ascii: "*") { end += 1 }
+    return SourceRange(offset, end)
   }
 
   /// What is left up to the limit, piece by piece.

@@ -25,6 +25,8 @@ import Testing
       RM105 malformed-response error
       RM106 repeated-directive error
       RM107 misplaced-directive error
+      RM108 malformed-directive error
+      RM109 invalid-status error
       RM110 missing-arrow error
       RM111 second-arrow error
       RM112 unclosed-bracket error
@@ -37,11 +39,24 @@ import Testing
       RM119 index-too-large error
       RM120 invalid-field-name error
       RM121 unexpected-text error
+      RM122 malformed-modifier error
       RM123 missing-type error
       RM124 unavailable-notation error
       RM125 invalid-escape error
       RM126 missing-dot error
+      RM127 malformed-template error
+      RM128 malformed-transform error
+      RM129 missing-condition error
+      RM130 json-path-syntax error
+      RM131 json-path-number error
+      RM132 path-too-long error
+      RM140 x-path-syntax error
+      RM150 malformed-suppression warning
+      RM190 malformed-plan error
+      RM191 plan-version error
+      RM192 damaged-plan error
       RM201 duplicate-target error
+      RM203 unknown-field error
       RM204 unknown-type error
       RM205 not-writable error
       RM206 type-contradiction warning
@@ -53,10 +68,38 @@ import Testing
       RM212 position-as-key warning
       RM213 index-without-name error
       RM214 not-an-element-name error
+      RM215 wrong-notation error
+      RM216 unknown-transform error
+      RM217 transform-arguments error
+      RM218 transform-input error
+      RM219 plural-into-scalar error
+      RM220 value-cannot-fit error
+      RM221 ambiguous-label error
+      RM222 unavailable-catalogue error
+      RM223 malformed-catalogue error
+      RM224 not-a-webhook-target error
+      RM225 side-effects warning
+      RM226 not-portable error
+      RM227 repeated-rule error
+      RM228 action-not-allowed error
+      RM229 unreachable-fallback warning
+      RM230 unknown-function error
+      RM231 function-arguments error
+      RM232 not-well-typed error
+      RM233 not-singular error
+      RM234 invalid-regexp error
+      RM235 existence-of-null warning
+      RM236 inequality-of-absent warning
+      RM240 undeclared-prefix error
+      RM241 unknown-variable error
+      RM250 unused-suppression warning
       RM301 timeout error
       RM302 content-type-mismatch error
       RM303 malformed-body error
       RM304 encoding error
+      RM305 pending error
+      RM306 rejected error
+      RM307 mapping-failed error
       RM311 content-type-differs warning
       RM312 byte-order-mark warning
       RM320 not-a-capture error
@@ -69,6 +112,7 @@ import Testing
       RM403 empty-value error
       RM404 mismatch error
       RM405 overlong error
+      RM406 withheld error
       RM411 null-text warning
       RM412 line-break warning
       RM413 supplementary-character warning
@@ -77,6 +121,7 @@ import Testing
       RM416 assumed-utc warning
       RM417 fraction-dropped warning
       RM418 several-siblings warning
+      RM419 truncated warning
       RM501 limit error
       """
     #expect(registry == published.split(separator: "\n").map(String.init))

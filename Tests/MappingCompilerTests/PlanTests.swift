@@ -13,15 +13,17 @@ import Testing
     'a.b'[1].c -> "My Field" : text
     """
 
+  /// The hash is that which Python's `hashlib` gives for the text without it.
   @Test func `a small plan, as canonical JSON`() throws {
     let plan = try #require(compile(plain).plan)
     #expect(
       plan.json.text == """
         {"bindings":[\
-        {"field":"Company","longest":{"scalars":255},"state":2,"type":"string"},\
-        {"field":"NumberOfEmployees","state":4,"type":"integer"},\
-        {"field":"My Field","longest":{"bytes":30000},"state":7,"type":"text"}],\
+        {"field":"Company","longest":{"scalars":255},"source":{"state":2},"type":"string"},\
+        {"field":"NumberOfEmployees","source":{"state":4},"type":"integer"},\
+        {"field":"My Field","longest":{"bytes":30000},"source":{"state":7},"type":"text"}],\
         "format":"json",\
+        "hash":"sha256:1ab42c048cff7baeb5c9214484376ae940048bebde2fa641277708e54d7aae48",\
         "states":[[0,"company"],[1,"name"],[1,"size"],[3,0],[0,"a.b"],[5,1],[6,"c"]],\
         "version":1}
         """)

@@ -84,6 +84,16 @@ import TestSupport
   ]
 
   /// The tokens tile the bytes, every range stays within them, and the problems do too.
+  /// The ends of a node, which are found without its tokens, are the first and last of them.
+  private func expectEnds(
+    of nodes: [any SyntaxNode], _ text: String, sourceLocation: SourceLocation
+  ) {
+    for node in nodes
+    where node.firstToken != node.tokens.first || node.lastToken != node.tokens.last {
+      Issue.record("the ends of \(node) in \(text)", sourceLocation: sourceLocation)
+    }
+  }
+
   private func expectTiling(
     of bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -106,6 +116,9 @@ import TestSupport
     }
     let text = String(decoding: bytes, as: UTF8.self).debugDescription
     #expect(printed == bytes, "\(text)", sourceLocation: sourceLocation)
+    for statement in file.statements {
+      expectEnds(of: statement.nodes, text, sourceLocation: sourceLocation)
+    }
     for problem in problems {
       let range = problem.range
       let isWithin = range.lowerBound >= 0 && range.upperBound <= bytes.count
@@ -162,6 +175,31 @@ import TestSupport
       let shift = other.count - piece.count
       bytes.replaceSubrange(
         other.lowerBound + shift..<other.upperBound + shift, with: text)
+    }
+  }
+}
+
+extension StatementSyntax {
+  /// The statement with what it is made of.
+  fileprivate var nodes: [any SyntaxNode] {
+    guard case .mapping(let mapping) = self else { return [self] }
+    let operands = mapping.source.stages.flatMap { stage -> [any SyntaxNode] in
+      switch stage {
+      case .fallback(_, let operand): [stage] + operand.nodes
+      case .transform(_, let call): [stage, call]
+      }
+    }
+    return [self, mapping, mapping.source, mapping.target] + mapping.modifiers
+      + mapping.source.first.nodes + operands
+  }
+}
+
+extension OperandSyntax {
+  fileprivate var nodes: [any SyntaxNode] {
+    switch self {
+    case .path(let path): [self, path] + path.steps
+    case .literal(let literal): [self, literal]
+    case .jsonPath, .xPath, .template, .unreadable: [self]
     }
   }
 }

@@ -174,14 +174,14 @@ extension Mistake {
   ]
 
   static let unclosed = [
-    Mistake("orders1️⃣[1️⃣0.id -> X", .unclosedBracket),
+    Mistake("orders1️⃣[01️⃣.id -> X", .unclosedBracket),
     Mistake("orders1️⃣[1️⃣ -> X", .unclosedBracket),
-    Mistake("orders[0]1️⃣[1️⃣1.id -> X", .unclosedBracket),
-    Mistake("orders1️⃣[1️⃣0.id", .unclosedBracket),
-    Mistake("orders1️⃣[1️⃣0.id\n  -> X", .unclosedBracket),
-    Mistake("orders1️⃣[1️⃣0.id # comment", .unclosedBracket),
-    Mistake("orders1️⃣[1️⃣0[1] -> X", .unclosedBracket),
-    Mistake("orders1️⃣[1️⃣0) -> X", .unclosedBracket),
+    Mistake("orders[0]1️⃣[11️⃣.id -> X", .unclosedBracket),
+    Mistake("orders1️⃣[01️⃣.id", .unclosedBracket),
+    Mistake("orders1️⃣[01️⃣.id\n  -> X", .unclosedBracket),
+    Mistake("orders1️⃣[01️⃣.id # comment", .unclosedBracket),
+    Mistake("orders1️⃣[01️⃣[1] -> X", .unclosedBracket),
+    Mistake("orders1️⃣[01️⃣) -> X", .unclosedBracket),
     Mistake("count1️⃣(1️⃣orders -> X", .unclosedBracket),
     Mistake("a -> X 1️⃣[1️⃣0", .unclosedBracket),
     Mistake("a -> X1️⃣[1️⃣0", .unclosedBracket),

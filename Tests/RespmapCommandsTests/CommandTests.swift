@@ -146,8 +146,9 @@ import Testing
       "m.respmap", "response json\na.b[2] -> X\na.c -> \"Y Z\" : float\n")
     #expect(
       respmap("compile", mapping.path).output == """
-        {"bindings":[{"field":"X","longest":{"scalars":255},"state":3,"type":"string"},\
-        {"field":"Y Z","state":4,"type":"float"}],"format":"json",\
+        {"bindings":[{"field":"X","longest":{"scalars":255},"source":{"state":3},"type":"string"},\
+        {"field":"Y Z","source":{"state":4},"type":"float"}],"format":"json",\
+        "hash":"sha256:9a644588fab7d126219c9688062f352b5dcf147cb042612d37cbd53874f68d8f",\
         "states":[[0,"a"],[1,"b"],[2,2],[1,"c"]],"version":1}
 
         """)

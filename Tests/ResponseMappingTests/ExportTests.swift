@@ -84,9 +84,9 @@ import Testing
       """)
     #expect(
       export.losses == [
-        .condition("reject when $.error == true"), .statusRule("on 404 skip", isSuccess: false),
-        .statusRule("on 5xx skip", isSuccess: false),
-        .statusRule("on 202 pending", isSuccess: true), .conversions,
+        .condition("reject when $.error == true"), .statusRule("on 202 pending", isSuccess: true),
+        .statusRule("on 404 skip", isSuccess: false), .statusRule("on 5xx skip", isSuccess: false),
+        .conversions,
       ])
   }
 

@@ -51,7 +51,7 @@ import Testing
       ("$..b", .json, "[1,2,3]", Limits(nodes: 3), .nodes, 3),
       ("$..b", .json, "[1,2,3]", Limits(querySteps: 2), .querySteps, 2),
       ("a", .xml, "<a><b><c/></b></a>", Limits(xmlDepth: 2), .xmlDepth, 2),
-      ("//a", .xml, "<a><b><c/></b></a>", Limits(nodes: 2), .nodes, 2),
+      ("//a", .xml, "<a><b><c/></b></a>", Limits(xmlNodes: 2), .xmlNodes, 2),
       ("//a", .xml, "<a><a/><a/><a/></a>", Limits(querySteps: 3), .querySteps, 3),
       ("a", .xml, "<a>four!</a>", Limits(xmlFieldTextBytes: 4), .xmlFieldTextBytes, 4),
       ("a", .xml, "<a x='' y=''/>", Limits(xmlAttributes: 1), .xmlAttributes, 1),

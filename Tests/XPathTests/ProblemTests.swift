@@ -68,11 +68,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     }
     #expect(problem(of: nested(32)) == nil)
     #expect(problem(of: nested(33))?.kind == .tooDeep(limit: 32))
-    #expect(problem(of: String(repeating: "a[", count: 100_000))?.kind == .tooLong(limit: 1024))
+    #expect(problem(of: String(repeating: "a[", count: 100_000))?.kind == .tooLong(limit: 4096))
     #expect(problem(of: String(repeating: "a[", count: 200))?.kind == .tooDeep(limit: 32))
-    let chain = Array(repeating: "a", count: 512).joined(separator: "/")
+    let chain = Array(repeating: "a", count: 2048).joined(separator: "/")
     #expect(problem(of: chain) == nil)
-    #expect(problem(of: chain + "/a/a")?.kind == .tooLong(limit: 1024))
+    #expect(problem(of: chain + "/a/a")?.kind == .tooLong(limit: 4096))
     #expect(problem(of: String(repeating: "-", count: 1000) + "1") == nil)
   }
 

@@ -4,32 +4,61 @@ import ResponseMapping
 // Any bytes as the body of a 200: nothing traps, a reused evaluator says what a fresh one says, and the
 // walk takes exactly the documents that the tree reader takes, which shares nothing with it.
 
-private let mapping = try? Mapping(
-  compiling: """
-    response json
-    a       -> A
-    b.c[1]  -> B : integer
-    b.c[3]  -> C : float
-    b.'x y' -> D : text
-    e       -> E : datetime
-    f       -> F : date
-    g       -> G : boolean
-    h       -> H : email
-    b.i.j.k -> I : phone
-    """, limits: Limits(bodyBytes: 1 << 20, depth: 64))
+private let limits = Limits(bodyBytes: 1 << 20, depth: 64)
 
-nonisolated(unsafe) private var evaluator = mapping?.makeEvaluator()
+/// Paths alone, which are read in one walk; and queries, guards, templates and transforms, for which a
+/// tree is built.
+private let mappings = [
+  try? Mapping(
+    compiling: """
+      response json
+      a       -> A
+      b.c[1]  -> B : integer
+      b.c[3]  -> C : float
+      b.'x y' -> D : text
+      e       -> E : datetime
+      f       -> F : date
+      g       -> G : boolean
+      h       -> H : email
+      b.i.j.k -> I : phone
+      """, limits: limits),
+  try? Mapping(
+    compiling: #"""
+      response json
+      accept  when $.status == "OK" || $.status == null || !$.status
+      pending when $.state == "queued"
+      reject  when count($.errors[*]) > 2 || $.error.code >= 400 because "vendor error"
+      on null clear
+
+      $..a ?? $.results[-1].a |> first                   -> A on overlong truncate
+      $.results[?@.types[?@ == "x"]].name |> join(";")   -> B : text
+      $[?search(@.name, "[a-c]+")].value |> last         -> C
+      "{company.name}, {$.results[0].name}"              -> D required
+      a |> trim |> split(",") |> nth(1) |> uppercase     -> E
+      b.c |> count                                       -> F : integer
+      $.b.c[*] |> unique |> sort |> join("-")            -> G on overlong truncate
+      e |> number |> multiply(1.5) |> round(2) ?? 0      -> H : float
+      f |> lookup("Y": true, 1: false, else: null)       -> I : boolean
+      payload |> json($..x) |> first |> extract("[0-9]+") -> J : integer
+      created |> epoch |> format("yyyy-MM-dd")           -> K on mismatch fail
+      h |> date("dd.MM.yyyy")                            -> L : date when blank
+      """#, limits: limits),
+]
+
+nonisolated(unsafe) private var evaluators = mappings.map { $0?.makeEvaluator() }
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzBody(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  guard let mapping else { fatalError("the mapping of this target has errors") }
   let body = unsafe Array(UnsafeBufferPointer(start: start, count: count))
   let response = Response(ResponseHead(status: 200), body: body)
-  let outcome = mapping.evaluate(response)
-  guard unsafe evaluator?.evaluate(response) == outcome else {
-    fatalError("a reused evaluator disagrees with a fresh one")
+  for (index, mapping) in mappings.enumerated() {
+    guard let mapping else { fatalError("a mapping of this target has errors") }
+    let outcome = mapping.evaluate(response)
+    guard unsafe evaluators[index]?.evaluate(response) == outcome else {
+      fatalError("a reused evaluator disagrees with a fresh one")
+    }
+    checkWellFormedness(body, outcome)
   }
-  checkWellFormedness(body, outcome)
   return 0
 }
 

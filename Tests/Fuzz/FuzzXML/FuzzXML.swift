@@ -3,25 +3,51 @@ import ResponseMapping
 // Any bytes as the body of a 200 whose mapping is for XML: nothing traps, and a reused evaluator says
 // what a fresh one says, slots included.
 
-private let mapping = try? Mapping(
-  compiling: """
-    response xml
-    a           -> A
-    a.b         -> B
-    a.b.c[1]    -> C : integer
-    a.b.c[3].d  -> D : float
-    a.p:e       -> E : text
-    a.f         -> F : datetime
-    a.g         -> G : boolean
-    a[0].b[2].h -> H : email
-    r.s.t       -> I : date
-    r           -> J : phone
-    """,
-  limits: Limits(
-    bodyBytes: 1 << 20, xmlDepth: 32, xmlAttributes: 16, xmlTokenBytes: 4096, xmlNames: 512,
-    xmlFieldTextBytes: 1024, xmlTextBytes: 8192))
+private let limits = Limits(
+  bodyBytes: 1 << 20, xmlDepth: 32, xmlAttributes: 16, xmlTokenBytes: 4096, xmlNames: 512,
+  xmlFieldTextBytes: 1024, xmlTextBytes: 8192)
 
-nonisolated(unsafe) private var evaluator = mapping?.makeEvaluator()
+/// Paths alone, and XPath, guards, templates and transforms, for which a tree is built.
+private let mappings = [
+  try? Mapping(
+    compiling: """
+      response xml
+      a           -> A
+      a.b         -> B
+      a.b.c[1]    -> C : integer
+      a.b.c[3].d  -> D : float
+      a.p:e       -> E : text
+      a.f         -> F : datetime
+      a.g         -> G : boolean
+      a[0].b[2].h -> H : email
+      r.s.t       -> I : date
+      r           -> J : phone
+      """, limits: limits),
+  try? Mapping(
+    compiling: #"""
+      response xml
+      namespace p = "urn:p"
+      accept  when not(/error) or /error/@code < 3
+      pending when //state = "queued"
+      reject  when count(//p:fault) > 2 because "vendor error"
+      on empty clear
+
+      //b[@id = "x" or position() = last()]/text()      -> A on overlong truncate
+      (concat(//c[1], ", ", string(//@*)))              -> B : text
+      (sum(//number) * 2 div 3)                         -> C : float
+      (normalize-space(/a/b | /r))                      -> D : text
+      /a/descendant::p:*[2]/following-sibling::*        -> E
+      /*/*[namespace-uri() = "urn:p"]/ancestor::*[1]/@* -> F
+      "{/a/b}-{a.c[0]}"                                 -> G required
+      a.b.@id |> trim |> split(",") |> first            -> H
+      (translate(substring-after(/a, "x"), "abc", "d")) -> I
+      a.f |> datetime("yyyy-MM-dd HH:mm:ss") ?? a.g     -> J : datetime
+      a.json |> json($..x) |> first                     -> K on mismatch fail
+      //comment() ?? //processing-instruction()         -> L on overlong truncate
+      """#, limits: limits),
+]
+
+nonisolated(unsafe) private var evaluators = mappings.map { $0?.makeEvaluator() }
 
 /// The first byte chooses what the content type says.
 private let contentTypes = [
@@ -31,15 +57,17 @@ private let contentTypes = [
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzXML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  guard let mapping else { fatalError("the mapping of this target has errors") }
   let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
   let contentType = contentTypes[Int(input.first ?? 0) % contentTypes.count]
   let head = ResponseHead(
     status: 200, headers: [ResponseHead.Header("Content-Type", contentType)])
   let response = Response(head, body: Array(input.dropFirst()))
-  let outcome = mapping.evaluate(response)
-  guard unsafe evaluator?.evaluate(response) == outcome else {
-    fatalError("a reused evaluator disagrees with a fresh one")
+  for (index, mapping) in mappings.enumerated() {
+    guard let mapping else { fatalError("a mapping of this target has errors") }
+    let outcome = mapping.evaluate(response)
+    guard unsafe evaluators[index]?.evaluate(response) == outcome else {
+      fatalError("a reused evaluator disagrees with a fresh one")
+    }
   }
   return 0
 }
