@@ -219,6 +219,8 @@ extension Plan {
     }
     for (index, rule) in guards.enumerated() {
       let place = "guards[\(index)].when"
+      // It must be an expression by itself: `true()) or (1` becomes one within the parentheses only.
+      _ = try xPath(rule.condition, prefixes, in: place)
       expressions.append(try xPath("boolean(\(rule.condition))", prefixes, in: place))
     }
     if let selected {
