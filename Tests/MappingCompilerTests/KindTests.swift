@@ -1,3 +1,5 @@
+import Diagnostics
+import TestSupport
 import Testing
 
 /// What is certain to fail is an error, what may fail is found out with each response.
