@@ -35,15 +35,8 @@ extension Checker {
     _ annotation: TypeAnnotationSyntax?, at range: SourceRange
   ) -> CheckedTarget? {
     if match.note == .noSOAPNameOnRecord { report(.noSOAPName(field: name), at: range) }
-    if case .readOnly = field.obstacle {
-      report(.readOnly(field: name), at: range)
-      return nil
-    }
-    if let annotated, annotated.conversion != nil, annotated != field.type, let annotation {
-      report(
-        .typeContradiction(field: name, annotated: annotated, actual: field.type),
-        at: annotation.typeToken.range)
-    }
+    guard checkThatFieldIsNotReadOnly(field, name: name, at: range) else { return nil }
+    checkAnnotation(annotation, annotated, of: field, name: name)
     let type = annotated ?? field.type
     return written(
       field.emittedName, type, at: range,
@@ -61,23 +54,9 @@ extension Checker {
     _ field: String, _ type: FieldType, at range: SourceRange, lengthLimit: LengthLimit?,
     sideEffect: SideEffect?
   ) -> CheckedTarget? {
-    switch type.conversion {
-    case nil:
-      report(.notWritable(field: field, type: type), at: range)
-      return nil
-    case .decimal: report(.lossyType(type), at: range)
-    case .text, .email, .integer, .boolean, .date, .dateTime: break
-    }
+    guard checkThatTypeIsWritable(type, field, at: range) else { return nil }
+    checkPrecision(of: type, at: range)
     return CheckedTarget(
       field: field, type: type, lengthLimit: lengthLimit, sideEffect: sideEffect, range: range)
-  }
-
-  private mutating func annotatedType(_ annotation: TypeAnnotationSyntax?) -> FieldType? {
-    guard let annotation, let name = annotation.typeName else { return nil }
-    if let type = FieldType(rawValue: name) { return type }
-    let nearest = Suggestion.nearest(to: name, among: FieldType.allCases.map(\.rawValue))
-    let suggestion = FieldType.synonyms[name.lowercased()] ?? nearest.flatMap(FieldType.init)
-    report(.unknownType(name, suggestion: suggestion), at: annotation.typeToken.range)
-    return nil
   }
 }
