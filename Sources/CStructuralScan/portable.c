@@ -1,184 +1,111 @@
-#include "CStructuralScan.h"
+#include "kernels.h"
 
-#include <string.h>
+#include "grammar.h"
 
-/* The portable kernel: a table outside strings, eight bytes at a time inside them. */
+/* The kernel for every other processor. Each byte has a word in a table with a byte for each class;
+ * eight such words, each shifted by one bit more, make a mask of eight bits for every class. */
 
-enum { OUTSIDE = 0, WITHIN_SCALAR, WITHIN_STRING, AFTER_BACKSLASH, WITHIN_HEX, WITHIN_UTF8 };
+#define KERNEL
 
-enum { OTHER = 0, SPACE, STRUCTURE, QUOTE };
+enum { QUOTE, BACKSLASH, CONTROL, WHITE, STRUCTURAL, NOT_ASCII, DIGIT, COMMA, CLASSES };
 
-static const uint8_t byte_class[256] = {
-    [' '] = SPACE,      ['\t'] = SPACE,     ['\n'] = SPACE,     ['\r'] = SPACE,
-    ['{'] = STRUCTURE,  ['}'] = STRUCTURE,  ['['] = STRUCTURE,  [']'] = STRUCTURE,
-    [':'] = STRUCTURE,  [','] = STRUCTURE,  ['"'] = QUOTE,
-};
+#define IN(class) (UINT64_C(1) << (8 * (class)))
+#define WHITES(byte) [byte] = IN(WHITE) | ((byte) < 0x20 ? IN(CONTROL) : 0)
+#define CONTROLS(byte) [byte] = IN(CONTROL), [(byte) + 1] = IN(CONTROL)
 
-#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
+static const uint64_t classes_of[256] = {
+    CONTROLS(0x00), CONTROLS(0x02), CONTROLS(0x04), CONTROLS(0x06), [0x08] = IN(CONTROL),
+    WHITES('\t'), WHITES('\n'), CONTROLS(0x0B), WHITES('\r'), CONTROLS(0x0E), CONTROLS(0x10),
+    CONTROLS(0x12), CONTROLS(0x14), CONTROLS(0x16), CONTROLS(0x18), CONTROLS(0x1A),
+    CONTROLS(0x1C), CONTROLS(0x1E), WHITES(' '), ['"'] = IN(QUOTE), ['\\'] = IN(BACKSLASH),
+    ['{'] = IN(STRUCTURAL), ['}'] = IN(STRUCTURAL), ['['] = IN(STRUCTURAL),
+    [']'] = IN(STRUCTURAL), [':'] = IN(STRUCTURAL), [','] = IN(STRUCTURAL) | IN(COMMA),
+    ['0'] = IN(DIGIT), ['1'] = IN(DIGIT), ['2'] = IN(DIGIT), ['3'] = IN(DIGIT),
+    ['4'] = IN(DIGIT), ['5'] = IN(DIGIT), ['6'] = IN(DIGIT), ['7'] = IN(DIGIT),
+    ['8'] = IN(DIGIT), ['9'] = IN(DIGIT), [0x80 ... 0xFF] = IN(NOT_ASCII)};
 
-/* The high bit of each byte that is zero; bytes above the lowest such one may be wrong. */
-static inline uint64_t zero_bytes(uint64_t word) {
-  return (word - EACH_BYTE(0x01)) & ~word & EACH_BYTE(0x80);
-}
+typedef struct {
+  uint8_t bytes[64];
+  uint64_t classes[CLASSES];
+} block;
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#define LITTLE_ENDIAN_WORDS 1
-#else
-#define LITTLE_ENDIAN_WORDS 0
-#endif
-
-/* Passes bytes that are ordinary in a string: ASCII but quote, backslash and control characters. */
-static inline const uint8_t *skip_ordinary(const uint8_t *p, const uint8_t *end) {
-  while (end - p >= 8) {
-    uint64_t word;
-    memcpy(&word, p, 8);
-    uint64_t special = zero_bytes(word ^ EACH_BYTE('"')) | zero_bytes(word ^ EACH_BYTE('\\')) |
-                       ((word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80)) |
-                       (word & EACH_BYTE(0x80));
-    if (special == 0) {
-      p += 8;
-      continue;
-    }
-    if (LITTLE_ENDIAN_WORDS) return p + (__builtin_ctzll(special) >> 3);
-    break;
+KERNEL static inline block load(const uint8_t *p) {
+  block loaded;
+  memcpy(loaded.bytes, p, 64);
+  memset(loaded.classes, 0, sizeof loaded.classes);
+  for (unsigned eighth = 0; eighth < 8; eighth++) {
+    uint64_t masks = 0;
+    for (unsigned i = 0; i < 8; i++) masks |= classes_of[p[8 * eighth + i]] << i;
+    for (unsigned class = 0; class < CLASSES; class++)
+      loaded.classes[class] |= (masks >> (8 * class) & 0xFF) << (8 * eighth);
   }
-  while (p < end && *p >= 0x20 && *p < 0x80 && *p != '"' && *p != '\\') p++;
-  return p;
+  return loaded;
 }
 
-/* Passes spaces: indentation is most of the white space that there is. */
-static inline const uint8_t *skip_spaces(const uint8_t *p, const uint8_t *end) {
-  while (end - p >= 8) {
-    uint64_t word;
-    memcpy(&word, p, 8);
-    uint64_t other = word ^ EACH_BYTE(' ');
-    if (other == 0) {
-      p += 8;
-      continue;
-    }
-    if (LITTLE_ENDIAN_WORDS) return p + (__builtin_ctzll(other) >> 3);
-    break;
+KERNEL static inline uint64_t equal(block bytes, uint8_t byte) {
+  if (byte == '"') return bytes.classes[QUOTE];
+  if (byte == '\\') return bytes.classes[BACKSLASH];
+  if (byte == ',') return bytes.classes[COMMA];
+  uint64_t mask = 0;
+  for (unsigned i = 0; i < 64; i++) mask |= (uint64_t)(bytes.bytes[i] == byte) << i;
+  return mask;
+}
+
+KERNEL static inline uint64_t below(block bytes, uint8_t byte) {
+  if (byte == 0x20) return bytes.classes[CONTROL];
+  uint64_t mask = 0;
+  for (unsigned i = 0; i < 64; i++) mask |= (uint64_t)(bytes.bytes[i] < byte) << i;
+  return mask;
+}
+
+KERNEL static inline uint64_t digits(block bytes) { return bytes.classes[DIGIT]; }
+
+KERNEL static inline uint64_t white(block bytes) { return bytes.classes[WHITE]; }
+
+KERNEL static inline uint64_t structural(block bytes) { return bytes.classes[STRUCTURAL]; }
+
+KERNEL static inline uint64_t not_ascii(block bytes) { return bytes.classes[NOT_ASCII]; }
+
+KERNEL static inline uint64_t ranges(uint64_t mask) {
+  for (int distance = 1; distance < 64; distance *= 2) mask ^= mask << distance;
+  return mask;
+}
+
+/* See respmap_utf8_first. */
+static inline int is_invalid_utf8(block bytes, block before) {
+  uint8_t text[67];
+  memcpy(text, before.bytes + 61, 3);
+  memcpy(text + 3, bytes.bytes, 64);
+  for (const uint8_t *at = text + 3; at < text + 67; at++) {
+    uint8_t wrong = respmap_utf8_first[at[-1] >> 4] & respmap_utf8_first_low[at[-1] & 0x0F] &
+                    respmap_utf8_second[at[0] >> 4];
+    uint8_t continues = at[-2] >= 0xE0 || at[-3] >= 0xF0 ? 0x80 : 0;
+    if (wrong != continues) return 1;
   }
-  while (p < end && *p == ' ') p++;
-  return p;
+  return 0;
 }
 
-/* Takes the first byte of a UTF-8 sequence (RFC 3629 §4); 0 if no sequence begins so. */
-static int begin_sequence(respmap_scan_state *state, uint8_t byte) {
-  state->low = 0x80;
-  state->high = 0xBF;
-  if (byte >= 0xC2 && byte <= 0xDF) {
-    state->pending = 1;
-  } else if (byte >= 0xE0 && byte <= 0xEF) {
-    state->pending = 2;
-    if (byte == 0xE0) state->low = 0xA0;
-    if (byte == 0xED) state->high = 0x9F;
-  } else if (byte >= 0xF0 && byte <= 0xF4) {
-    state->pending = 3;
-    if (byte == 0xF0) state->low = 0x90;
-    if (byte == 0xF4) state->high = 0x8F;
-  } else {
-    return 0;
-  }
-  return 1;
+KERNEL static inline void put(block bytes, uint64_t mask, uint8_t *out) {
+  for (; mask; mask &= mask - 1) *out++ = bytes.bytes[__builtin_ctzll(mask)];
 }
 
-static int is_hex(uint8_t byte) {
-  return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'f');
+KERNEL static inline void put_places(uint64_t mask, uint16_t from, uint16_t *out) {
+  for (; mask; mask &= mask - 1) *out++ = (uint16_t)(from + __builtin_ctzll(mask));
 }
 
-static int is_escape(uint8_t byte) {
-  return byte == '"' || byte == '\\' || byte == '/' || byte == 'b' || byte == 'f' ||
-         byte == 'n' || byte == 'r' || byte == 't';
+KERNEL static inline block flip(block bytes, uint64_t mask, uint8_t bits) {
+  for (; mask; mask &= mask - 1) bytes.bytes[__builtin_ctzll(mask)] ^= bits;
+  return bytes;
 }
 
-static size_t stop(respmap_scan_state *state, uint8_t error, size_t offset, size_t count) {
-  state->error = error;
-  state->error_offset = offset;
-  return count;
+KERNEL static inline block chosen(block bytes, uint64_t mask, uint8_t byte) {
+  for (mask = ~mask; mask; mask &= mask - 1) bytes.bytes[__builtin_ctzll(mask)] = byte;
+  return bytes;
 }
 
-size_t respmap_scan_portable(const uint8_t *text, size_t from, size_t to,
-                             respmap_scan_state *state, uint32_t *offsets) {
-  const uint8_t *const window = text + from;
-  const uint8_t *const end = text + to;
-  const uint8_t *p = window;
-  size_t count = 0;
-  uint8_t mode = state->mode;
-  if (state->error != RESPMAP_SCAN_OK) return 0;
+#include "kernel.h"
 
-  while (p < end) {
-    switch (mode) {
-      case OUTSIDE:
-      case WITHIN_SCALAR:
-        switch (byte_class[*p]) {
-          case SPACE:
-            mode = OUTSIDE;
-            p = skip_spaces(p + 1, end);
-            continue;
-          case STRUCTURE:
-            offsets[count++] = (uint32_t)(p - window);
-            mode = OUTSIDE;
-            break;
-          case QUOTE:
-            offsets[count++] = (uint32_t)(p - window);
-            mode = WITHIN_STRING;
-            break;
-          default:
-            if (mode == OUTSIDE) offsets[count++] = (uint32_t)(p - window);
-            mode = WITHIN_SCALAR;
-        }
-        p++;
-        break;
-
-      case WITHIN_STRING:
-        p = skip_ordinary(p, end);
-        if (p == end) break;
-        if (*p == '"') {
-          offsets[count++] = (uint32_t)(p - window);
-          mode = OUTSIDE;
-        } else if (*p == '\\') {
-          state->backslash_seen = 1;
-          mode = AFTER_BACKSLASH;
-        } else if (*p < 0x20) {
-          return stop(state, RESPMAP_SCAN_CONTROL_CHARACTER, (size_t)(p - text), count);
-        } else {
-          state->sequence_start = (size_t)(p - text);
-          if (!begin_sequence(state, *p))
-            return stop(state, RESPMAP_SCAN_INVALID_UTF8, state->sequence_start, count);
-          mode = WITHIN_UTF8;
-        }
-        p++;
-        break;
-
-      case AFTER_BACKSLASH:
-        if (*p == 'u') {
-          state->pending = 4;
-          mode = WITHIN_HEX;
-        } else if (is_escape(*p)) {
-          mode = WITHIN_STRING;
-        } else {
-          return stop(state, RESPMAP_SCAN_INVALID_ESCAPE, (size_t)(p - text), count);
-        }
-        p++;
-        break;
-
-      case WITHIN_HEX:
-        if (!is_hex(*p))
-          return stop(state, RESPMAP_SCAN_INVALID_ESCAPE, (size_t)(p - text), count);
-        if (--state->pending == 0) mode = WITHIN_STRING;
-        p++;
-        break;
-
-      default: /* WITHIN_UTF8 */
-        if (*p < state->low || *p > state->high)
-          return stop(state, RESPMAP_SCAN_INVALID_UTF8, state->sequence_start, count);
-        state->low = 0x80;
-        state->high = 0xBF;
-        if (--state->pending == 0) mode = WITHIN_STRING;
-        p++;
-    }
-  }
-  state->mode = mode;
-  return count;
+void respmap_scan_portable(const uint8_t *text, size_t count, size_t from, size_t to,
+                           respmap_scan_state *state, respmap_window *window) {
+  scan_window(text, count, from, to, state, window);
 }

@@ -4,12 +4,12 @@
 /// digits are zero.
 ///
 /// - Complexity: O(*length of the text*).
-struct ExactNumber: Hashable, Comparable {
+package struct ExactNumber: Hashable, Comparable, Sendable {
   private let isNegative: Bool
   private let digits: [UInt8]
   private let magnitude: WholeNumber
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var rest = Substring(text)
     let hasMinus = rest.utf8.first == UInt8(ascii: "-")
     if hasMinus { rest.removeFirst() }
@@ -26,7 +26,7 @@ struct ExactNumber: Hashable, Comparable {
     magnitude = digits.isEmpty ? WholeNumber([]) : exponent.adding(whole.count - zeros)
   }
 
-  static func < (left: ExactNumber, right: ExactNumber) -> Bool {
+  package static func < (left: ExactNumber, right: ExactNumber) -> Bool {
     if left.sign != right.sign { return left.sign < right.sign }
     let isSmaller =
       left.magnitude == right.magnitude
@@ -39,7 +39,7 @@ struct ExactNumber: Hashable, Comparable {
 }
 
 /// A whole number of any length, in decimal digits: what the exponent of a JSON number is.
-struct WholeNumber: Hashable, Comparable {
+struct WholeNumber: Hashable, Comparable, Sendable {
   private let isNegative: Bool
   /// From 0 to 9, the least significant first, none of them a leading zero; none at all is zero.
   private let digits: [UInt8]

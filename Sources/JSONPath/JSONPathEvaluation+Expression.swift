@@ -121,16 +121,6 @@ extension JSONPathEvaluation {
   }
 }
 
-extension EvaluationBudget {
-  /// Pays for a run of an automaton through a text, whose time is the product of both at worst.
-  fileprivate mutating func spend(
-    reading text: String, with pattern: IRegexp
-  ) throws(Exceeded) {
-    let (product, overflows) = text.utf8.count.multipliedReportingOverflow(by: pattern.stateCount)
-    try spend(1 + (overflows ? .max - 1 : product / 8))
-  }
-}
-
 extension JSONPathLiteral {
   fileprivate var jsonValue: JSONValue {
     switch value {

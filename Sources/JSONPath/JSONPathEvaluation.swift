@@ -149,7 +149,7 @@ extension JSONValue {
 extension JSONPathSlice {
   /// The positions of the elements it selects, in its order: RFC 9535 §2.3.4.2.2. All numbers are
   /// within 2^53, so that nothing overflows.
-  func positions(in count: Int) -> [Int] {
+  package func positions(in count: Int) -> [Int] {
     if step == 0 { return [] }
     func normalized(_ bound: Int) -> Int { bound >= 0 ? bound : count + bound }
     if step > 0 {

@@ -12,7 +12,7 @@ public enum FieldType: String, CaseIterable, Hashable, Sendable {
 
   /// How a value is brought into the type. Types of one conversion differ in Marketo's screens,
   /// not in what they hold.
-  package enum Conversion: Hashable, Sendable {
+  package enum Conversion: Hashable, Sendable, BitwiseCopyable {
     case text, email, integer, decimal, boolean, date, dateTime
   }
 
@@ -50,8 +50,8 @@ public enum FieldType: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The longest text a field holds.
-package struct LengthLimit: Hashable, Sendable {
-  package enum Unit: String, CaseIterable, Hashable, Sendable {
+package struct LengthLimit: Hashable, Sendable, BitwiseCopyable {
+  package enum Unit: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
     case unicodeScalars = "scalars"
     case utf8Bytes = "bytes"
   }

@@ -45,7 +45,7 @@ package struct PathTrie: Hashable, Sendable {
 }
 
 /// The number of a state in a ``PathTrie``.
-package struct StateID: Hashable, Sendable {
+package struct StateID: Hashable, Sendable, BitwiseCopyable {
   package let number: UInt32
 
   package static let root = StateID(0)

@@ -2,6 +2,22 @@ package import MappingPlan
 
 // What the envelope of a response has to do with the body's format.
 
+/// What a Content-Type header says to those who expect a certain format.
+struct ContentType {
+  /// The header's value.
+  let text: String
+  let charset: String?
+  /// The name of a media type that is not the format's; nil for one that is, and for none.
+  let otherType: String?
+
+  init(_ text: String, for format: BodyFormat) {
+    self.text = text
+    let mediaType = MediaType(text)
+    charset = mediaType?.charset
+    otherType = mediaType.flatMap { format.includes($0) ? nil : $0.name }
+  }
+}
+
 extension BodyFormat {
   /// The format's name in messages.
   package var name: String {

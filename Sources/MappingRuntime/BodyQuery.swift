@@ -47,7 +47,7 @@ package struct BodyQuery: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the body and the steps of the path's evaluation.
   package func select(in body: RawSpan, limits: Limits) throws(Failure) -> [BodyNode] {
-    let reader = program.makeReader(limits)
+    let reader = program.makeReader(limits, kernel: .fastest)
     let result = unsafe body.withUnsafeBytes { bytes in
       unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
         unsafe select(in: bytes, with: reader, limits)

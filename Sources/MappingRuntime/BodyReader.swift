@@ -29,7 +29,7 @@ protocol BodyReader: AnyObject {
 
   /// What a query of the plan selects in the last body: a value if it can select no more than one, else
   /// a list; nothing selected is `missing`.
-  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content
+  func flow(from query: QueryID) throws(BodyProblem) -> Flow
 
   /// Whether the condition of the plan's guard of that number holds for the last body.
   func holds(guard index: Int) throws(BodyProblem) -> Bool

@@ -15,12 +15,15 @@ package struct Evaluation: ~Copyable {
   package var reasons: [Int: PipelineReason] = [:]
   private let limits: Limits
   private let reader: any BodyReader
+  /// The content type of the last response, which is mostly that of the next one, too.
+  private var contentType: ContentType?
 
-  package init(_ program: Program, limits: Limits) {
+  /// - Parameter kernel: what JSON is scanned with.
+  package init(_ program: Program, limits: Limits, kernel: ScanKernel = .fastest) {
     self.program = program
     self.limits = limits
     results = Array(repeating: SlotResult(.missing), count: program.bindings.count)
-    reader = program.makeReader(limits)
+    reader = program.makeReader(limits, kernel: kernel)
   }
 
   /// Decides what becomes of a response: a failure, or nil when it is mapped and ``results`` tell
@@ -51,17 +54,19 @@ package struct Evaluation: ~Copyable {
     guard let firstByte = program.format.firstByte(of: body, mark: mark) else {
       return .emptyBody
     }
-    let mediaType = envelope.contentType.flatMap(MediaType.init)
-    if let mediaType, !program.format.includes(mediaType) {
+    if envelope.contentType != contentType?.text {
+      contentType = envelope.contentType.map { ContentType($0, for: program.format) }
+    }
+    if let name = contentType?.otherType {
       guard program.format.canBegin(with: firstByte) else {
-        return .contentTypeMismatch(mediaType: mediaType.name)
+        return .contentTypeMismatch(mediaType: name)
       }
-      warnings.append(.contentTypeDiffers(mediaType: mediaType.name))
+      warnings.append(.contentTypeDiffers(mediaType: name))
     }
     if case .utf8 = mark, body.count <= limits.bodyBytes { warnings.append(.byteOrderMark) }
     do {
       try limits.check(body.count)
-      try unsafe reader.read(bytes, charset: mediaType?.charset, into: &results)
+      try unsafe reader.read(bytes, charset: contentType?.charset, into: &results)
       if let failure = try program.plan.failure(ofGuardsWith: reader) { return failure }
       try runPipelines()
     } catch {
@@ -71,6 +76,7 @@ package struct Evaluation: ~Copyable {
   }
 
   private mutating func runPipelines() throws(BodyProblem) {
+    if program.pipelines.isEmpty { return }
     computed.removeAll(keepingCapacity: true)
     reasons.removeAll(keepingCapacity: true)
     for (slot, pipeline) in program.pipelines {

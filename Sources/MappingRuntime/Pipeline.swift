@@ -183,7 +183,10 @@ extension BodyReader {
       var flow = try flow(from: state)
       flow.path = path
       return flow
-    case .query(let query): return Flow(content: try content(of: query), path: path)
+    case .query(let query):
+      var flow = try flow(from: query)
+      flow.path = path
+      return flow
     }
   }
 

@@ -13,6 +13,7 @@ extension Plan {
 
   /// An exact status goes before its class.
   private func action(forStatus status: Int) -> StatusRule.Action? {
+    if statusRules.isEmpty { return nil }
     let exact = statusRules.first { $0.pattern == .exact(status) }
     return (exact ?? statusRules.first { $0.pattern == .hundreds(status / 100) })?.action
   }
@@ -21,6 +22,7 @@ extension Plan {
   func failure(
     ofGuardsWith reader: any BodyReader
   ) throws(BodyProblem) -> EvaluationFailure? {
+    if guards.isEmpty { return nil }
     for kind in Guard.Kind.inOrderOfDecision {
       for (index, rule) in guards.enumerated() where rule.kind == kind {
         let holds = try reader.holds(guard: index)

@@ -1,4 +1,5 @@
 internal import JSONPath
+internal import LeadFields
 package import MappingPlan
 internal import Transforms
 
@@ -36,25 +37,29 @@ package final class Program: Sendable {
     self.pipelines = pipelines
     hasPolicies = plan.bindings.contains { $0.policies != Policies() }
     switch plan.format {
-    case .json: lowered = .json(try JSONProgram(lowering: plan))
+    case .json: lowered = .json(try JSONProgram(lowering: plan, selecting: selected))
     case .xml: lowered = .xml(try XMLProgram(lowering: plan, selecting: selected))
     }
   }
 
   /// A reader of bodies of the plan's format, with working memory of its own.
-  func makeReader(_ limits: Limits) -> any BodyReader {
+  ///
+  /// - Parameter kernel: what JSON is scanned with.
+  func makeReader(_ limits: Limits, kernel: ScanKernel) -> any BodyReader {
     switch lowered {
-    case .json(let program): JSONBodyReader(program, limits: limits)
+    case .json(let program): JSONBodyReader(program, limits: limits, kernel: kernel)
     case .xml(let program): XMLBodyReader(program, limits: limits)
     }
   }
 }
 
 /// A binding whose value is that of one path, converted where it stands in the body.
-struct DirectBinding {
+struct DirectBinding: BitwiseCopyable {
   let slot: Int
   let state: StateID
-  let binding: Binding
+  /// Nil for a type that nothing can write.
+  let conversion: FieldType.Conversion?
+  let lengthLimit: LengthLimit?
 }
 
 extension Plan {
@@ -63,7 +68,9 @@ extension Plan {
       guard binding.isDirect, case .path(.state(let state)) = binding.source.first else {
         return nil
       }
-      return DirectBinding(slot: slot, state: state, binding: binding)
+      return DirectBinding(
+        slot: slot, state: state, conversion: binding.type.conversion,
+        lengthLimit: binding.lengthLimit)
     }
   }
 

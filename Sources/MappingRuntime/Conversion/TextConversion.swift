@@ -38,6 +38,33 @@ extension LengthLimit {
   var longestJSONContent: Int { 12 * count }
 }
 
+extension Span<UInt8> {
+  /// Whether all bytes are of ASCII and none is below 0x10, looked at by eight at a time: there is nothing
+  /// to be said of such a text.
+  fileprivate var isPlain: Bool {
+    unsafe withUnsafeBytes { bytes in
+      var special: UInt64 = 0
+      var offset = 0
+      while offset &+ 8 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        special |= word | word.bytesBelow16
+        offset &+= 8
+      }
+      while offset < bytes.count {
+        let byte = unsafe UInt64(bytes[offset])
+        special |= byte | (byte &- 0x10) & 0x80
+        offset &+= 1
+      }
+      return special & 0x8080_8080_8080_8080 == 0
+    }
+  }
+}
+
+extension UInt64 {
+  /// The high bit of each byte below 0x10; where a byte is below it, those above may be wrong.
+  fileprivate var bytesBelow16: UInt64 { (self &- 0x1010_1010_1010_1010) & ~self }
+}
+
 /// What is to be said of a text, found in one pass over its UTF-8.
 struct TextFacts {
   private(set) var hasNUL = false
@@ -45,6 +72,7 @@ struct TextFacts {
   private(set) var hasSupplementary = false
 
   init(of text: Span<UInt8>) {
+    if text.isPlain { return }
     for index in text.indices {
       switch text[index] {
       case 0x00: hasNUL = true

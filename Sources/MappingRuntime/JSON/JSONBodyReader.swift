@@ -5,47 +5,28 @@ internal import LeadFields
 internal import MappingPlan
 internal import Transforms
 
-// What a run needs is allocated once, so a reused reader allocates nothing for a body:
-//
-//     offsets    8192 × 4 bytes   the structure of one window of the body
-//     frames     depth × 32 bytes the open containers; pages that are not reached cost nothing
-//     captures   one a state      where the values stand that the paths lead to
-
 /// Reads JSON bodies, one after the other.
+///
+/// What a run needs is allocated once, so a reused reader allocates nothing for a body whose paths only
+/// name their way.
 @safe
 final class JSONBodyReader: BodyReader {
   private let program: JSONProgram
   private let limits: Limits
-  private let depthLimit: Int
+  private let memory: JSONWalkMemory
+  private let kernel: ScanKernel
   /// The body that is read, as long as its evaluation lasts.
   private var body = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private var tree: JSONValue?
-  private let captures: UnsafeMutablePointer<Capture>
-  private let frames: UnsafeMutablePointer<Frame>
-  private let offsets: UnsafeMutablePointer<UInt32>
-  /// A member's name whose escapes are resolved.
-  private let nameBuffer: UnsafeMutablePointer<UInt8>
+  /// Whether any string of the last body holds a backslash.
+  private var hasEscapes = false
   /// A text whose escapes are resolved for conversion.
   private var scratch: [UInt8] = []
 
-  /// The deepest nesting that a limit can allow.
-  private static let deepestLimit = 1 << 24
-
-  init(_ program: JSONProgram, limits: Limits) {
+  init(_ program: JSONProgram, limits: Limits, kernel: ScanKernel) {
     self.program = program
     self.limits = limits
-    depthLimit = min(limits.depth, JSONBodyReader.deepestLimit)
-    unsafe captures = .allocate(capacity: program.stateCount)
-    unsafe frames = .allocate(capacity: max(1, depthLimit))
-    unsafe offsets = .allocate(capacity: StructuralWindows.windowSize)
-    unsafe nameBuffer = .allocate(capacity: max(1, program.members.longestKey))
-  }
-
-  deinit {
-    unsafe captures.deallocate()
-    unsafe frames.deallocate()
-    unsafe offsets.deallocate()
-    unsafe nameBuffer.deallocate()
+    self.kernel = kernel
+    memory = JSONWalkMemory(for: program, limits: limits)
   }
 
   var encoding: TextEncoding { .utf8 }
@@ -55,25 +36,44 @@ final class JSONBodyReader: BodyReader {
     _ body: UnsafeBufferPointer<UInt8>, charset: String?, into results: inout [SlotResult]
   ) throws(BodyProblem) {
     let bytes = unsafe Span(_unsafeElements: body)
-    let mark = ByteOrderMark(of: bytes)
-    if let problem = EncodingProblem(ofJSON: bytes, mark: mark) {
-      throw .encoding(problem, offset: 0)
-    }
     guard let base = body.baseAddress else { return }
     unsafe self.body = unsafe body
-    tree = nil
-    unsafe captures.initialize(repeating: Capture(), count: program.stateCount)
+    try unsafe walk(base, from: try start(of: bytes))
+    for index in 0..<program.bindingCount {
+      let binding = unsafe program.bindings.start[index]
+      results[binding.slot] = convert(binding, in: bytes)
+    }
+  }
+
+  /// Where the document begins. Nearly all begin with `{` and a character of ASCII: what tells of an
+  /// encoding is not looked for in those.
+  private func start(of body: Span<UInt8>) throws(BodyProblem) -> Int {
+    if body.count > 1, body[0] == UInt8(ascii: "{"), body[1] != 0 { return 0 }
+    let mark = ByteOrderMark(of: body)
+    if let problem = EncodingProblem(ofJSON: body, mark: mark) {
+      throw .encoding(problem, offset: 0)
+    }
+    return mark?.length ?? 0
+  }
+
+  private func walk(_ base: UnsafePointer<UInt8>, from start: Int) throws(BodyProblem) {
+    memory.index.removeAll()
     var walk = unsafe JSONWalk(
-      base, count: body.count, from: mark?.length ?? 0, program: program, captures: captures,
-      frames: frames, offsets: offsets, nameBuffer: nameBuffer, depthLimit: depthLimit)
-    try walk.run()
+      base, count: body.count, from: start, program: program, memory: memory, kernel: kernel)
+    guard walk.run() else {
+      throw unsafe JSONDiagnosis.problem(of: body, from: start, depthLimit: memory.depthLimit)
+    }
+    hasEscapes = walk.scan.backslashSeen
     if walk.hasRepeatedKeys { settleRepeatedKeys() }
-    for direct in program.bindings { results[direct.slot] = convert(direct, in: bytes) }
+    guard program.hasIndex else { return }
+    unsafe memory.settleIndexed(program, in: base)
+    if memory.index.isOverflown { throw .limit(.nodes, value: limits.nodes) }
   }
 
   /// Drops captures made within an earlier value of a repeated key, and marks what stands below a
   /// repeated key as repeated. Parents come before their children.
   private func settleRepeatedKeys() {
+    let captures = unsafe memory.captures
     for state in 1..<max(1, program.stateCount) {
       let parent = unsafe Int(program.states.start[state].parent)
       let isStale = unsafe captures[state].start <= captures[parent].start
@@ -85,7 +85,11 @@ final class JSONBodyReader: BodyReader {
   func string(_ text: BodyText, in body: RawSpan) -> String { text.jsonString(in: body) }
 
   /// The offset of a state's value in the last body, or -1.
-  func captureStart(of state: StateID) -> Int { unsafe captures[Int(state.number)].start }
+  func captureStart(of state: StateID) -> Int { capture(of: state).start }
+
+  private func capture(of state: StateID) -> Capture {
+    unsafe memory.captures[Int(state.number)]
+  }
 
   func missingPlace(
     of state: StateID, in body: RawSpan, search: inout Suggestion
@@ -121,80 +125,104 @@ final class JSONBodyReader: BodyReader {
 
 extension JSONBodyReader {
   func flow(from state: StateID) throws(BodyProblem) -> Flow {
-    let capture = unsafe captures[Int(state.number)]
-    guard let value = try value(of: capture) else { return Flow(content: .missing) }
+    let capture = capture(of: state)
+    guard capture.start >= 0, let evaluation else { return Flow(content: .missing) }
+    let value = try values(of: [capture.entry], in: evaluation)[0]
     return Flow(
-      content: Flow.Content(Value(value)), warnings: capture.isRepeated ? .repeatedKey : [])
+      content: Flow.Content(value), warnings: capture.isRepeated ? .repeatedKey : [])
   }
 
-  private func value(of capture: Capture) throws(BodyProblem) -> JSONValue? {
-    guard capture.start >= 0 else { return nil }
-    let text = unsafe UnsafeBufferPointer(rebasing: body[capture.start..<capture.end])
-    return try unsafe JSONBodyReader.tree(Array(text), limits)
+  func flow(from query: QueryID) throws(BodyProblem) -> Flow {
+    guard var evaluation else { return Flow(content: .missing) }
+    let nodes = try select(query, &evaluation)
+    let warnings: ValueWarnings = evaluation.hasMetRepeatedKey ? .repeatedKey : []
+    if nodes.isEmpty { return Flow(content: .missing) }
+    let values = try values(of: nodes, in: evaluation)
+    let isSingular = program.queries[query.number].isSingular
+    return Flow(
+      content: isSingular ? Flow.Content(values[0]) : .value(.list(values)), warnings: warnings)
   }
 
   func nodes(at path: Path) throws(BodyProblem) -> [BodyNode] {
+    guard var evaluation else { return [] }
     switch path {
-    case .query(let query): return try select(query).map { .json($0.value, $0.path) }
+    case .query(let query):
+      let nodes = try select(query, &evaluation)
+      guard let anchor = program.queries[query.number].anchor else { return [] }
+      let capture = unsafe memory.captures[Int(anchor)]
+      let paths = evaluation.paths(
+        of: nodes, below: capture.entry, at: NormalizedPath(program.path(to: anchor)))
+      var selected: [BodyNode] = []
+      for (node, path) in zip(nodes, paths) {
+        selected.append(.json(try tree(of: node, evaluation), path))
+      }
+      return selected
     case .state(let state):
-      guard let value = try value(of: unsafe captures[Int(state.number)]) else { return [] }
-      return [.json(value, NormalizedPath(program.trie.path(to: state)))]
-    }
-  }
-
-  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
-    let nodes = try select(query)
-    if nodes.isEmpty { return .missing }
-    if program.queries[query.number].isSingular { return Flow.Content(Value(nodes[0].value)) }
-    do {
-      return .value(try Value(selected: nodes.map(\.value)))
-    } catch {
-      throw .limit(.nodes, value: limits.nodes)
-    }
-  }
-
-  private func select(_ query: QueryID) throws(BodyProblem) -> [JSONNode] {
-    var budget = EvaluationBudget(steps: limits.querySteps)
-    do {
-      return try program.queries[query.number].select(in: try wholeTree(), budget: &budget)
-    } catch let problem as BodyProblem {
-      throw problem
-    } catch {
-      throw .limit(.querySteps, value: limits.querySteps)
+      let capture = capture(of: state)
+      guard capture.start >= 0 else { return [] }
+      return [
+        .json(
+          try tree(of: capture.entry, evaluation), NormalizedPath(program.trie.path(to: state)))
+      ]
     }
   }
 
   func holds(guard index: Int) throws(BodyProblem) -> Bool {
-    var budget = EvaluationBudget(steps: limits.querySteps)
+    guard var evaluation else { return false }
     do {
-      return try program.conditions[index].holds(for: try wholeTree(), budget: &budget)
-    } catch let problem as BodyProblem {
-      throw problem
+      return try evaluation.holds(program.conditions[index], at: 0)
     } catch {
       throw .limit(.querySteps, value: limits.querySteps)
     }
   }
 
-  /// The body as a tree; it is made when it is asked for first.
-  private func wholeTree() throws(BodyProblem) -> JSONValue {
-    if let tree { return tree }
-    let bytes = unsafe Span(_unsafeElements: body)
-    let text = unsafe Array(body[(ByteOrderMark(of: bytes)?.length ?? 0)...])
-    let whole = try JSONBodyReader.tree(text, limits)
-    tree = whole
-    return whole
+  private func select(
+    _ query: QueryID, _ evaluation: inout QueryEvaluation
+  ) throws(BodyProblem) -> [JSONIndex.Number] {
+    do {
+      return try evaluation.nodes(program.queries[query.number], at: 0)
+    } catch {
+      throw .limit(.querySteps, value: limits.querySteps)
+    }
   }
 
-  /// A tree is written and released by recursion, so it is never deeper than this.
-  private static let deepestTree = 2_048
+  /// An evaluation over the last body, with all steps that it may take.
+  private var evaluation: QueryEvaluation? {
+    unsafe QueryEvaluation(
+      body, memory: memory, budget: EvaluationBudget(steps: limits.querySteps))
+  }
 
-  /// A text of JSON as a tree. The walk has found it right, so it can only be too large or too deep.
-  private static func tree(_ text: [UInt8], _ limits: Limits) throws(BodyProblem) -> JSONValue {
-    let depth = min(limits.depth, JSONBodyReader.deepestTree)
+  /// The values of nodes, which may have far more elements in all than there are values in the body: a
+  /// path selects values within one another.
+  private func values(
+    of nodes: [JSONIndex.Number], in evaluation: QueryEvaluation
+  ) throws(BodyProblem) -> [Value] {
+    var elements = ResultLimit.elements - nodes.count
+    var values: [Value] = []
+    for node in nodes {
+      do throws(QueryEvaluation.ValueProblem) {
+        if elements < 0 { throw .tooMany }
+        values.append(try evaluation.value(of: node, elements: &elements))
+      } catch {
+        switch error {
+        case .tooDeep: throw .limit(.depth, value: QueryEvaluation.deepestList)
+        case .tooMany: throw .limit(.nodes, value: limits.nodes)
+        }
+      }
+    }
+    return values
+  }
+
+  /// A node as a tree, which is written and released by recursion, so that it is never deeper than lists
+  /// may be. The walk has found it right, so it can only be too large or too deep.
+  private func tree(
+    of node: JSONIndex.Number, _ evaluation: QueryEvaluation
+  ) throws(BodyProblem) -> JSONValue {
+    let depth = min(limits.depth, QueryEvaluation.deepestList)
     do {
       let options = JSONReader.Options(
         depthLimit: depth, nodeLimit: limits.nodes, keepsLoneSurrogates: true)
-      return try JSONReader.read(text, options: options)
+      return try unsafe JSONReader.read(Array(evaluation.source(of: node)), options: options)
     } catch {
       if case .tooDeep = error.reason { throw .limit(.depth, value: depth) }
       throw .limit(.nodes, value: limits.nodes)
@@ -205,17 +233,17 @@ extension JSONBodyReader {
 // MARK: - Conversion
 
 extension JSONBodyReader {
-  private func convert(_ direct: DirectBinding, in body: Span<UInt8>) -> SlotResult {
-    let capture = unsafe captures[Int(direct.state.number)]
-    var result = convert(capture, for: direct.binding, in: body)
+  private func convert(_ binding: DirectBinding, in body: Span<UInt8>) -> SlotResult {
+    let capture = capture(of: binding.state)
+    guard capture.start >= 0 else { return SlotResult(.missing) }
+    var result = convert(capture, for: binding, in: body)
     if capture.isRepeated { result.warnings.insert(.repeatedKey) }
     return result
   }
 
   private func convert(
-    _ capture: Capture, for binding: Binding, in body: Span<UInt8>
+    _ capture: Capture, for binding: DirectBinding, in body: Span<UInt8>
   ) -> SlotResult {
-    guard capture.start >= 0 else { return SlotResult(.missing) }
     switch body[capture.start] {
     case UInt8(ascii: "n"): return SlotResult(.null)
     case UInt8(ascii: "{"): return SlotResult(.mismatch(.object))
@@ -229,7 +257,7 @@ extension JSONBodyReader {
   }
 
   private func convert(
-    string range: Range<Int>, for binding: Binding, in body: Span<UInt8>
+    string range: Range<Int>, for binding: DirectBinding, in body: Span<UInt8>
   ) -> SlotResult {
     if range.isEmpty { return SlotResult(.empty) }
     let limit = binding.lengthLimit
@@ -237,10 +265,10 @@ extension JSONBodyReader {
       return SlotResult(limit == nil ? .mismatch(.oversized) : .overlong)
     }
     let bytes = body.extracting(range)
-    guard bytes.contains(UInt8(ascii: "\\")) else {
+    guard hasEscapes, bytes.contains(UInt8(ascii: "\\")) else {
       return convert(.string, BodyText(range, .plain), body, for: binding)
     }
-    guard let conversion = binding.type.conversion else { return SlotResult(.missing) }
+    guard let conversion = binding.conversion else { return SlotResult(.missing) }
     let isText = decode(bytes)
     let place = BodyText(range, .escaped)
     let result = unsafe scratch.withUnsafeBufferPointer { text in
@@ -252,9 +280,9 @@ extension JSONBodyReader {
   }
 
   private func convert(
-    _ kind: Scalar.Kind, _ place: BodyText, _ body: Span<UInt8>, for binding: Binding
+    _ kind: Scalar.Kind, _ place: BodyText, _ body: Span<UInt8>, for binding: DirectBinding
   ) -> SlotResult {
-    guard let conversion = binding.type.conversion else { return SlotResult(.missing) }
+    guard let conversion = binding.conversion else { return SlotResult(.missing) }
     return conversion.convert(
       body.extracting(place.range), of: Scalar(kind: kind, place: place),
       longest: binding.lengthLimit)

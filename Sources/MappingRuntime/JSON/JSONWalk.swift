@@ -1,12 +1,14 @@
-// The one pass over a JSON body: checks the grammar of the whole document (RFC 8259) and notes where
-// the values stand that the plan's paths lead to.
+internal import CStructuralScan
+
+// The one pass over a JSON body: checks what the scan leaves to be checked, the nesting of containers,
+// and notes where the values stand that the plan's paths lead to.
 //
-//     {"company": {"name": "Example", "size": [12, 40]}}
-//      └ key        └ key  └ capture           └ capture
+//     {"company": {"name": "Example", "size": [12, 40]}, "people": [{…}, {…}]}
+//      └ entered    └ entered         └ capture                     └ skipped: its brackets only
 //
-// The walk jumps from one structural byte to the next. Each container that is open has a frame, in
-// an array: nothing recurses on the body's nesting. A frame carries the state that the container
-// has in the program, or none where no path enters; such parts are checked and not matched.
+// A container that a path enters has a frame and is read token by token; in it the scan has checked
+// which token follows which. Of any other container only the brackets are looked at. Nothing recurses
+// on the body's nesting: each open container has a byte on a stack.
 //
 // A state stands for one place, so it is met twice only where a key is. The later value wins (as
 // RFC 8259 §4 says most readers do): its capture overwrites the earlier one, and a capture made
@@ -18,353 +20,347 @@ struct Capture {
   var start = -1
   /// The offset behind the value.
   var end = -1
+  /// The value's number in the index, or -1 if it is not in it.
+  var entry: JSONIndex.Number = -1
   /// Whether the value's key came before in the same object.
   var isRepeated = false
 }
 
-/// A container that is open.
+/// A container that a path enters and that is open.
 struct Frame {
-  let start: Int
-  /// The position of the element that is read; 0 in an object.
-  var index = 0
   let state: ProgramState
+  let isArray: Bool
+  /// The position of the element that is read; 0 in an object.
+  var position = 0
   /// Of the state's element edges the first whose position is yet to come.
   var nextEdge: Int32 = 0
-  let isArray: Bool
 }
 
-/// Safety: `body` and the buffers outlive the walk; every offset comes from ``StructuralWindows``,
-/// which keeps them below `count`, or is compared with `count` before it is read; frames are pushed
-/// below `depthLimit` only; states and edges come from the program, whose numbers are its own.
+/// The kind of an open container, as a byte that brackets are checked with; see CStructuralScan.h.
+private enum Container {
+  /// No container: no comma may stand here.
+  static let none: UInt8 = 0x81
+  /// Bit 5, as its brackets have it; and the mark of a comma between elements.
+  static let object: UInt8 = 0x21
+  /// The mark of a comma between members.
+  static let array: UInt8 = 0x80
+  static let marks: UInt8 = 0x81
+  static let isObject: UInt8 = 0x20
+  /// The bit that closing brackets have and opening ones have not.
+  static let isClosing: UInt8 = 0x04
+}
+
+/// What a walk needs, allocated once and used for one body after the other:
+///
+///     window      66 KB           the tokens of a window of the body; see CStructuralScan.h
+///     containers  depth × 1 byte  the kinds of the open containers; pages that are not reached cost
+///                                 nothing
+///     frames      one a level     the open containers that a path enters
+///     captures    one a state     where the values stand that the paths lead to
+///     index       32 bytes a      of the parts that queries search
+///                 value
+@safe
+final class JSONWalkMemory {
+  let window = JSONWindow()
+  let containers: UnsafeMutablePointer<UInt8>
+  let frames: UnsafeMutablePointer<Frame>
+  let captures: UnsafeMutablePointer<Capture>
+  /// A member's name whose escapes are resolved.
+  let nameBuffer: UnsafeMutablePointer<UInt8>
+  var index: JSONIndex
+  let depthLimit: Int
+
+  /// The deepest nesting that a limit can allow.
+  private static let deepestLimit = 1 << 24
+
+  init(for program: JSONProgram, limits: Limits) {
+    depthLimit = max(0, min(limits.depth, JSONWalkMemory.deepestLimit))
+    index = JSONIndex(limit: limits.nodes)
+    unsafe containers = .allocate(capacity: max(1, depthLimit))
+    unsafe frames = .allocate(capacity: program.levels)
+    unsafe captures = .allocate(capacity: program.stateCount)
+    unsafe nameBuffer = .allocate(capacity: max(1, program.members.longestKey))
+  }
+
+  deinit {
+    window.deallocate()
+    unsafe containers.deallocate()
+    unsafe frames.deallocate()
+    unsafe captures.deallocate()
+    unsafe nameBuffer.deallocate()
+  }
+}
+
+/// Safety: `body` and the memory outlive the walk; offsets come from ``JSONScan``, which keeps them
+/// below `count`; `containers` has room for `depthLimit` entries, which `depth` does not exceed;
+/// there are no more frames than the program has levels; states and edges come from the program,
+/// whose numbers are its own.
 @safe
 struct JSONWalk: ~Copyable {
-  private let body: UnsafePointer<UInt8>
+  let body: UnsafePointer<UInt8>
   private let count: Int
   private let program: JSONProgram
+  let memory: JSONWalkMemory
   private let captures: UnsafeMutablePointer<Capture>
   private let frames: UnsafeMutablePointer<Frame>
-  private let nameBuffer: UnsafeMutablePointer<UInt8>
+  private let containers: UnsafeMutablePointer<UInt8>
   private let depthLimit: Int
-  private var depth = 0
-  private var structure: StructuralWindows
+  var scan: JSONScan
+  private(set) var depth = 0
+  private var frameCount = 0
+  private var container = Container.none
+  /// Not 0 once a bracket or comma was met that its container cannot have.
+  private var fault: UInt8 = 0
   private(set) var hasRepeatedKeys = false
 
-  /// - Parameters:
-  ///   - start: where the document begins: behind a byte order mark.
-  ///   - captures: one for each state of the program, all empty.
-  ///   - frames: room for `depthLimit` frames.
-  ///   - offsets: room for ``StructuralWindows/windowSize`` offsets.
-  ///   - nameBuffer: room for the program's longest key.
+  /// - Parameter start: where the document begins: behind a byte order mark.
   init(
     _ body: UnsafePointer<UInt8>, count: Int, from start: Int, program: JSONProgram,
-    captures: UnsafeMutablePointer<Capture>, frames: UnsafeMutablePointer<Frame>,
-    offsets: UnsafeMutablePointer<UInt32>, nameBuffer: UnsafeMutablePointer<UInt8>,
-    depthLimit: Int
+    memory: JSONWalkMemory, kernel: ScanKernel
   ) {
     unsafe self.body = unsafe body
-    unsafe self.captures = unsafe captures
-    unsafe self.frames = unsafe frames
-    unsafe self.nameBuffer = unsafe nameBuffer
     self.count = count
     self.program = program
-    self.depthLimit = depthLimit
-    structure = unsafe StructuralWindows(body, count: count, from: start, offsets: offsets)
+    self.memory = memory
+    unsafe captures = memory.captures
+    unsafe frames = memory.frames
+    unsafe containers = memory.containers
+    depthLimit = memory.depthLimit
+    scan = unsafe JSONScan(
+      body, count: count, from: start, window: memory.window, kernel: kernel)
   }
 
-  /// A place where a value must stand, and the state it has in the program.
-  private struct Place {
-    let state: ProgramState
-    let offset: Int
-  }
-
-  /// Walks the document from its first byte to its last.
+  /// Walks the document from its first byte to its last: whether it is a JSON text within the limit of
+  /// depth. If not, a slower reading finds out why.
   ///
   /// - Complexity: O(*n*) in the length of the body for a given program.
-  mutating func run() throws(BodyProblem) {
-    guard let first = try structure.nextOffset() else { throw truncated(.unfinishedValue) }
-    var place = Place(state: .root, offset: first)
+  mutating func run() -> Bool {
+    unsafe captures.initialize(repeating: Capture(), count: program.stateCount)
+    let first = scan.next()
+    noteStart(.root, first.offset)
+    switch first.isOpening ? passContainer(at: first, .root) : .passed(end: count) {
+    case .failed: return false
+    case .passed(let end): unsafe captures[0].end = first.isOpening ? end : scalarEnd(before: end)
+    case .entered: guard passFrames() else { return false }
+    }
+    return scan.next().byte == 0 && scan.isComplete && depth == 0 && fault == 0
+  }
+
+  /// What became of a container that began.
+  private enum Passage {
+    /// Its offset behind the closing bracket.
+    case passed(end: Int)
+    /// It has a frame now.
+    case entered
+    case failed
+  }
+
+  private mutating func passFrames() -> Bool {
+    while frameCount > 0 {
+      let state = unsafe frames[frameCount &- 1].state
+      let goesOn =
+        unsafe frames[frameCount &- 1].isArray
+        ? passElements(of: state) : passMembers(of: state)
+      guard goesOn else { return false }
+    }
+    return true
+  }
+
+  // MARK: Containers that a path enters
+
+  /// Reads the members of the object on top until it ends or one of them is entered.
+  private mutating func passMembers(of parent: ProgramState) -> Bool {
+    let edges = unsafe program.states.start[Int(parent)].members
+    var token = scan.next()
     while true {
-      if let inner = try value(at: place) {
-        place = inner
-      } else if let next = try placeAfterValue() {
-        place = next
-      } else {
-        return
+      if token.byte == UInt8(ascii: ",") { token = scan.next() }
+      guard token.byte == UInt8(ascii: "\"") else { return close(at: token) }
+      let colon = scan.next()
+      guard colon.byte == UInt8(ascii: ":") else { return false }
+      let name = token.offset &+ 1
+      let state = member(edges, name: name, end: scalarEnd(before: colon.offset) &- 1)
+      switch passValue(at: scan.next(), state, next: &token) {
+      case .passed: continue
+      case .entered: return true
+      case .failed: return false
       }
     }
   }
 
-  /// Reads a scalar, or opens a container; the place of the container's first value, if it has one.
-  @inline(__always)
-  private mutating func value(at place: Place) throws(BodyProblem) -> Place? {
-    let offset = place.offset
-    if place.state >= 0 { noteStart(place) }
-    let end: Int
-    switch unsafe body[offset] {
-    case UInt8(ascii: "{"): return try open(place, isArray: false)
-    case UInt8(ascii: "["): return try open(place, isArray: true)
-    case UInt8(ascii: "\""): end = try stringEnd(offset)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): end = try numberEnd(offset)
-    case UInt8(ascii: "t"): end = try literalEnd(offset, "true")
-    case UInt8(ascii: "f"): end = try literalEnd(offset, "false")
-    case UInt8(ascii: "n"): end = try literalEnd(offset, "null")
-    default: throw noValue(at: offset)
-    }
-    if place.state >= 0 { unsafe captures[Int(place.state)].end = end }
-    return nil
-  }
-
-  /// Passes what follows a value: a comma leads to the next place, brackets close containers; nil at
-  /// the end of the document.
-  @inline(__always)
-  private mutating func placeAfterValue() throws(BodyProblem) -> Place? {
-    while depth > 0 {
-      let top = depth &- 1
-      guard let offset = try structure.nextOffset() else { throw truncated(.unfinishedValue) }
-      let byte = unsafe body[offset]
-      if unsafe frames[top].isArray {
-        if byte == UInt8(ascii: ",") { return try nextElement() }
-        guard byte == UInt8(ascii: "]") else { throw misplaced(at: offset, in: .array) }
-      } else {
-        if byte == UInt8(ascii: ",") { return try member(at: try nextOffset(), after: .comma) }
-        guard byte == UInt8(ascii: "}") else { throw misplaced(at: offset, in: .object) }
+  /// Reads the elements of the array on top until it ends or one of them is entered. Behind the last one
+  /// that has a state only the end is looked for.
+  private mutating func passElements(of parent: ProgramState) -> Bool {
+    let edges = unsafe program.states.start[Int(parent)].elements
+    let top = frameCount &- 1
+    var token = scan.next()
+    while unsafe frames[top].nextEdge < edges.count {
+      if token.byte == UInt8(ascii: ",") {
+        unsafe frames[top].position &+= 1
+        token = scan.next()
       }
-      depth = top
-      let state = unsafe frames[top].state
-      if state >= 0 { unsafe captures[Int(state)].end = offset &+ 1 }
+      if token.isClosing { return close(at: token) }
+      guard token.byte != 0 else { return false }
+      let state = element(edges, in: top)
+      switch passValue(at: token, state, next: &token) {
+      case .passed: continue
+      case .entered: return true
+      case .failed: return false
+      }
     }
-    if let offset = try structure.nextOffset() { throw problem(.trailingText, at: offset) }
-    return nil
+    return passRest(from: token)
   }
 
-  private mutating func open(_ place: Place, isArray: Bool) throws(BodyProblem) -> Place? {
-    guard depth < depthLimit else { throw BodyProblem.limit(.depth, value: depthLimit) }
-    unsafe frames.advanced(by: depth).initialize(
-      to: Frame(start: place.offset, state: place.state, isArray: isArray))
-    depth &+= 1
-    let offset = try nextOffset()
-    let byte = unsafe body[offset]
-    if byte == (isArray ? UInt8(ascii: "]") : UInt8(ascii: "}")) {
-      if place.state >= 0 { unsafe captures[Int(place.state)].end = offset &+ 1 }
+  /// Passes a value and reads the token behind it.
+  @inline(__always)
+  private mutating func passValue(
+    at token: JSONToken, _ state: ProgramState, next: inout JSONToken
+  ) -> Passage {
+    guard state >= 0 else {
+      if token.isOpening, passBrackets() < 0 { return .failed }
+      next = scan.next()
+      return .passed(end: next.offset)
+    }
+    noteStart(state, token.offset)
+    guard token.isOpening else {
+      next = scan.next()
+      unsafe captures[Int(state)].end = scalarEnd(before: next.offset)
+      return .passed(end: next.offset)
+    }
+    let passage = passContainer(at: token, state)
+    if case .passed(let end) = passage {
+      unsafe captures[Int(state)].end = end
+      next = scan.next()
+    }
+    return passage
+  }
+
+  /// Enters a container if a path goes on in it, else passes it.
+  private mutating func passContainer(at token: JSONToken, _ number: ProgramState) -> Passage {
+    let state = unsafe program.states.start[Int(number)]
+    let isArray = token.byte == UInt8(ascii: "[")
+    if !state.isIndexed, isArray ? state.elements.count > 0 : state.members.count > 0 {
+      guard pass(scan.bracketCode()) else { return .failed }
+      unsafe frames.advanced(by: frameCount).initialize(
+        to: Frame(state: number, isArray: isArray))
+      frameCount &+= 1
+      return .entered
+    }
+    let end = state.isIndexed ? passIndexing(from: token, number) : passBrackets()
+    return end < 0 ? .failed : .passed(end: end)
+  }
+
+  /// Closes the container on top.
+  private mutating func close(at token: JSONToken) -> Bool {
+    guard token.isClosing, pass(scan.bracketCode()) else { return false }
+    endFrame(at: token.offset &+ 1)
+    return true
+  }
+
+  private mutating func endFrame(at end: Int) {
+    frameCount &-= 1
+    unsafe captures[Int(frames[frameCount].state)].end = end
+  }
+
+  // MARK: Containers that no path enters
+
+  /// Passes the container whose opening bracket was read last: the offset behind it, or -1.
+  private mutating func passBrackets() -> Int {
+    let outside = depth
+    guard pass(scan.bracketCode()) else { return -1 }
+    return passBrackets(until: outside)
+  }
+
+  /// Passes brackets until only so many containers are open: the offset behind the last, or -1.
+  @inline(__always)
+  mutating func passBrackets(until outside: Int) -> Int {
+    while depth > outside {
+      let code = scan.nextBracketCode()
+      guard code != 0, pass(code) else { return -1 }
+    }
+    return scan.catchUp() &+ 1
+  }
+
+  /// Passes the rest of the container on top; the token is the next in it.
+  private mutating func passRest(from token: JSONToken) -> Bool {
+    if token.isClosing { return close(at: token) }
+    let outside = depth &- 1
+    if token.isOpening, !pass(scan.bracketCode()) { return false }
+    let end = passBrackets(until: outside)
+    guard end >= 0 else { return false }
+    endFrame(at: end)
+    return true
+  }
+
+  /// Checks a bracket, and the commas before it, against the container that it stands in.
+  @inline(__always)
+  mutating func pass(_ code: UInt8) -> Bool {
+    fault |= (code ^ 1) & container & Container.marks
+    if code & Container.isClosing != 0 {
+      fault |= (code ^ container) & Container.isObject
+      guard depth > 0 else { return false }
       depth &-= 1
-      return nil
+      container = unsafe containers[depth]
+      return true
     }
-    return isArray
-      ? Place(state: elementState(), offset: offset) : try member(at: offset, after: .opening)
-  }
-
-  private mutating func nextElement() throws(BodyProblem) -> Place {
-    let top = unsafe frames + (depth &- 1)
-    var frame = unsafe top.pointee
-    frame.index &+= 1
-    unsafe top.initialize(to: frame)
-    return Place(state: elementState(), offset: try nextOffset())
-  }
-
-  /// Reads a name and its colon: the place of the member's value.
-  private mutating func member(
-    at offset: Int, after before: JSONMalformation.Before
-  ) throws(BodyProblem) -> Place {
-    guard unsafe body[offset] == UInt8(ascii: "\"") else { throw noName(at: offset, before) }
-    let end = try stringEnd(offset)
-    let colon = try nextOffset()
-    guard unsafe body[colon] == UInt8(ascii: ":") else { throw problem(.expectedColon, at: colon) }
-    let state = unsafe memberState(frames[depth &- 1].state, name: offset &+ 1, end: end &- 1)
-    return Place(state: state, offset: try nextOffset())
-  }
-
-  /// The next structural offset of a document that cannot end here.
-  @inline(__always)
-  private mutating func nextOffset() throws(BodyProblem) -> Int {
-    guard let offset = try structure.nextOffset() else { throw truncated(.unfinishedValue) }
-    return offset
+    guard depth < depthLimit else { return false }
+    unsafe containers[depth] = container
+    depth &+= 1
+    container = code & Container.isObject != 0 ? Container.object : Container.array
+    return true
   }
 
   // MARK: Matching
 
-  private mutating func noteStart(_ place: Place) {
-    let state = Int(place.state)
+  private mutating func noteStart(_ number: ProgramState, _ offset: Int) {
+    let state = Int(number)
     let parent = Int(unsafe program.states.start[state].parent)
-    if parent >= 0, unsafe captures[state].start > captures[parent].start {
-      unsafe captures[state].isRepeated = true
-      hasRepeatedKeys = true
-    } else {
-      unsafe captures[state].isRepeated = false
-    }
-    unsafe captures[state].start = place.offset
+    let isRepeated = unsafe parent >= 0 && captures[state].start > captures[parent].start
+    if isRepeated { hasRepeatedKeys = true }
+    unsafe captures[state].isRepeated = isRepeated
+    unsafe captures[state].start = offset
   }
 
-  /// The state of the element that the top frame has come to.
-  private mutating func elementState() -> ProgramState {
-    let top = unsafe frames + (depth &- 1)
-    var frame = unsafe top.pointee
-    guard frame.state >= 0 else { return .none }
-    let elements = unsafe program.states.start[Int(frame.state)].elements
-    guard frame.nextEdge < elements.count else { return .none }
-    let edge = unsafe program.elements.start[Int(elements.first &+ frame.nextEdge)]
-    guard Int(edge.index) == frame.index else { return .none }
-    frame.nextEdge &+= 1
-    unsafe top.initialize(to: frame)
+  /// The state of the element that the array on top has come to.
+  private func element(_ edges: JSONProgram.ElementEdges, in top: Int) -> ProgramState {
+    let frame = unsafe frames[top]
+    let edge = unsafe program.elements.start[Int(edges.first &+ frame.nextEdge)]
+    guard Int(edge.index) == frame.position else { return .none }
+    unsafe frames[top].nextEdge &+= 1
     return edge.target
   }
 
   /// The state of the member whose name stands at those offsets of the body, without its quotes.
   @inline(__always)
-  private func memberState(_ parent: ProgramState, name: Int, end: Int) -> ProgramState {
-    guard parent >= 0 else { return .none }
-    let state = unsafe program.states.start[Int(parent)]
-    if state.members.count == 0 { return .none }
+  private func member(_ edges: KeyTable.Edges, name: Int, end: Int) -> ProgramState {
     let length = end &- name
-    if structure.backslashSeen, unsafe containsBackslash(body + name, length) {
-      return unsafe escapedMember(state.members, body + name, length)
+    if scan.backslashSeen, unsafe containsBackslash(body + name, length) {
+      return unsafe program.members.escapedTarget(
+        edges, body + name, length, memory.nameBuffer)
     }
-    return unsafe program.members.target(state.members, body + name, length)
+    return unsafe program.members.target(edges, body + name, length)
   }
 
-  /// The member whose name is written with escapes; longer than any key it is none.
-  private func escapedMember(
-    _ edges: KeyTable.Edges, _ name: UnsafePointer<UInt8>, _ length: Int
-  ) -> ProgramState {
-    var scalars = unsafe JSONStringScalars(UnsafeBufferPointer(start: name, count: length))
-    var end = 0
-    while let value = scalars.next() {
-      guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar) else {
-        return .none
-      }
-      for byte in bytes {
-        guard end < program.members.longestKey else { return .none }
-        unsafe nameBuffer[end] = byte
-        end &+= 1
-      }
-    }
-    return unsafe program.members.target(edges, nameBuffer, end)
-  }
-
-  // MARK: Scalars
-
-  /// The offset behind the closing quote of the string whose opening quote stands at `offset`.
+  /// The offset behind a scalar or name that nothing but white space parts from the token there.
   @inline(__always)
-  private mutating func stringEnd(_ offset: Int) throws(BodyProblem) -> Int {
-    guard let close = try structure.nextOffset() else {
-      throw truncated(.unterminatedString(start: offset))
-    }
-    return close &+ 1
-  }
-
-  /// number = [ "-" ] int [ frac ] [ exp ]     (RFC 8259 §6)
-  private func numberEnd(_ start: Int) throws(BodyProblem) -> Int {
-    var end = start
-    if unsafe body[end] == UInt8(ascii: "-") { end &+= 1 }
-    if byte(at: end) == UInt8(ascii: "0") {
-      end &+= 1
-      guard !isDigit(at: end) else { throw problem(.invalidNumber(.leadingZero), at: end) }
-    } else {
-      end = try digitsEnd(end)
-    }
-    if byte(at: end) == UInt8(ascii: ".") { end = try digitsEnd(end &+ 1) }
-    if byte(at: end) | 0x20 == UInt8(ascii: "e") {
-      end &+= 1
-      if byte(at: end) == UInt8(ascii: "+") || byte(at: end) == UInt8(ascii: "-") { end &+= 1 }
-      end = try digitsEnd(end)
-    }
-    guard isDelimiter(at: end) else { throw problem(.invalidNumber(.textBehind), at: end) }
+  func scalarEnd(before offset: Int) -> Int {
+    var end = offset
+    while end > 0, unsafe body[end &- 1].isJSONWhiteSpace { end &-= 1 }
     return end
-  }
-
-  private func digitsEnd(_ start: Int) throws(BodyProblem) -> Int {
-    var end = start
-    while isDigit(at: end) { end &+= 1 }
-    guard end > start else {
-      throw end < count
-        ? problem(.invalidNumber(.digitExpected), at: end) : truncated(.unfinishedValue)
-    }
-    return end
-  }
-
-  private func literalEnd(_ start: Int, _ word: StaticString) throws(BodyProblem) -> Int {
-    for index in 0..<word.utf8CodeUnitCount {
-      let offset = start &+ index
-      guard offset < count else { throw truncated(.unfinishedValue) }
-      guard unsafe body[offset] == word.utf8Start[index] else {
-        throw problem(.invalidLiteral, at: offset)
-      }
-    }
-    let end = start &+ word.utf8CodeUnitCount
-    guard isDelimiter(at: end) else { throw problem(.invalidLiteral, at: end) }
-    return end
-  }
-
-  /// The byte at an offset; 0, which no JSON text holds outside its tokens, behind the body.
-  @inline(__always)
-  private func byte(at offset: Int) -> UInt8 { unsafe offset < count ? body[offset] : 0 }
-
-  @inline(__always)
-  private func isDigit(at offset: Int) -> Bool { byte(at: offset) &- 0x30 < 10 }
-
-  /// Whether a number or literal may end before the offset.
-  private func isDelimiter(at offset: Int) -> Bool {
-    guard offset < count else { return true }
-    switch unsafe body[offset] {
-    case 0x20, 0x09, 0x0A, 0x0D: return true
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "\""):
-      return true
-    default: return false
-    }
-  }
-
-  // MARK: Problems
-
-  private func problem(_ malformation: JSONMalformation, at offset: Int) -> BodyProblem {
-    let rest = unsafe UnsafeBufferPointer(start: body + offset, count: count &- offset)
-    if offset < count, unsafe rest.beginsWithInvalidUTF8 {
-      return .encoding(.invalidBytes(.utf8), offset: offset)
-    }
-    return .malformed(.json(malformation), offset: offset)
-  }
-
-  /// The body ends too early; inside a container that is what is said.
-  private func truncated(_ malformation: JSONMalformation) -> BodyProblem {
-    if case .unterminatedString = malformation {
-      return .malformed(.json(malformation), offset: count)
-    }
-    guard depth > 0 else { return .malformed(.json(malformation), offset: count) }
-    let frame = unsafe frames[depth &- 1]
-    return .malformed(
-      .json(.unclosed(frame.isArray ? .array : .object, start: frame.start)), offset: count)
-  }
-
-  private func misplaced(at offset: Int, in container: JSONMalformation.Container) -> BodyProblem {
-    problem(.expectedCommaOrEnd(of: container), at: offset)
-  }
-
-  private func noName(at offset: Int, _ before: JSONMalformation.Before) -> BodyProblem {
-    unsafe problem(.expectedName(after: before, found: body[offset]), at: offset)
-  }
-
-  private func noValue(at offset: Int) -> BodyProblem {
-    unsafe problem(.expectedValue(after: before(offset), found: body[offset]), at: offset)
-  }
-
-  /// What stands before the offset, white space aside.
-  private func before(_ offset: Int) -> JSONMalformation.Before {
-    var offset = offset
-    while offset > 0 {
-      offset &-= 1
-      switch unsafe body[offset] {
-      case UInt8(ascii: ","): return .comma
-      case UInt8(ascii: ":"): return .colon
-      case UInt8(ascii: "["): return .opening
-      case 0x20, 0x09, 0x0A, 0x0D: continue
-      default: return .start
-      }
-    }
-    return .start
   }
 }
 
+extension JSONToken {
+  /// Whether it is `{` or `[`, which differ in bit 5.
+  @inline(__always)
+  var isOpening: Bool { byte | 0x20 == UInt8(ascii: "{") }
+
+  /// Whether it is `}` or `]`.
+  @inline(__always)
+  var isClosing: Bool { byte | 0x20 == UInt8(ascii: "}") }
+}
+
 @inline(__always)
-private func containsBackslash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+func containsBackslash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   for index in 0..<count where unsafe bytes[index] == UInt8(ascii: "\\") { return true }
   return false
 }

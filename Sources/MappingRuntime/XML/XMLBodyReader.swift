@@ -62,7 +62,11 @@ final class XMLBodyReader: BodyReader {
 
   // MARK: XPath
 
-  func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
+  func flow(from query: QueryID) throws(BodyProblem) -> Flow {
+    Flow(content: try content(of: query))
+  }
+
+  private func content(of query: QueryID) throws(BodyProblem) -> Flow.Content {
     switch try result(of: query.number) {
     case .nodes(let nodes) where nodes.count > 1: .nodes(nodes.map(Value.init))
     case .nodes(let nodes): Flow.Content(nodes.first.map(Value.init))
@@ -144,7 +148,7 @@ final class XMLBodyReader: BodyReader {
       case .absent: SlotResult(.missing)
       case .null: SlotResult(.null)
       case .children: SlotResult(.mismatch(.elementWithChildren))
-      case .text: convert(capture.start..<capture.end, for: direct.binding)
+      case .text: convert(capture.start..<capture.end, for: direct)
       }
     return SlotResult(result.situation, result.warnings.union(warnings(of: direct.state)))
   }
@@ -168,8 +172,8 @@ final class XMLBodyReader: BodyReader {
   }
 
   /// White space around a value is kept where a text is wanted, and nowhere else.
-  private func convert(_ range: Range<Int>, for binding: Binding) -> SlotResult {
-    guard let conversion = binding.type.conversion else { return SlotResult(.missing) }
+  private func convert(_ range: Range<Int>, for binding: DirectBinding) -> SlotResult {
+    guard let conversion = binding.conversion else { return SlotResult(.missing) }
     return unsafe match.pointee.text.withUnsafeBufferPointer { texts in
       let text = unsafe Span(_unsafeElements: texts)
       let trimmed = text.trimmingWhiteSpace(range)

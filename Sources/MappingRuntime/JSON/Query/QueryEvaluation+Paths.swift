@@ -1,0 +1,66 @@
+internal import JSONPath
+
+extension QueryEvaluation {
+  /// The normalized paths of nodes within an anchor's value, in their order (RFC 9535 §2.7).
+  ///
+  /// - Parameters:
+  ///   - anchor: the number of the anchor's value.
+  ///   - path: the anchor's own path.
+  /// - Complexity: O(*n* log *n* + *values of the anchor*): one walk finds them all.
+  func paths(of nodes: [Number], below anchor: Number, at path: NormalizedPath) -> [NormalizedPath] {
+    var found: [Number: NormalizedPath] = [:]
+    var open = [Branch(path: path, number: anchor, end: next(after: anchor), child: anchor + 1)]
+    for node in Set(nodes).sorted() {
+      while let last = open.last, node >= last.end { open.removeLast() }
+      while let last = open.last, last.number != node, let inner = last.branch(to: node, in: self) {
+        open[open.count - 1].child = inner.number
+        open[open.count - 1].position = inner.position
+        open.append(inner.branch)
+      }
+      found[node] = open.last?.path
+    }
+    return nodes.map { found[$0] ?? path }
+  }
+
+  /// A value on the way to a node, with how far its children have been gone through.
+  private struct Branch {
+    let path: NormalizedPath
+    let number: Number
+    let end: Number
+    var child: Number
+    var position = 0
+
+    /// The child that is the node, or that it stands within.
+    func branch(
+      to node: Number, in evaluation: QueryEvaluation
+    ) -> (branch: Branch, number: Number, position: Int)? {
+      var child = child
+      var position = position
+      while child < end {
+        let next = evaluation.next(after: child)
+        if node < next {
+          let step = evaluation.step(to: child, at: position)
+          let branch = Branch(path: .step(path, step), number: child, end: next, child: child + 1)
+          return (branch, child, position)
+        }
+        child = next
+        position += 1
+      }
+      return nil
+    }
+  }
+
+  private func step(to child: Number, at position: Int) -> NormalizedPath.Step {
+    guard let name = unsafe entries[Int(child)].name else { return .index(position) }
+    let text = unsafe index.text(of: name, bytes)
+    var scalars = unsafe JSONStringScalars(text)
+    var decoded = String.UnicodeScalarView()
+    while let value = scalars.next() {
+      guard let scalar = Unicode.Scalar(value) else {
+        return .illFormedName(unsafe String(decoding: text, as: UTF8.self))
+      }
+      decoded.append(scalar)
+    }
+    return .name(String(decoded))
+  }
+}
