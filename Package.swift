@@ -128,7 +128,7 @@ if hasSimdjson {
   package.targets.append(
     .target(
       name: "CSimdjsonRival",
-      cxxSettings: [.define("NDEBUG"), .unsafeFlags(["-O3"])],
+      cxxSettings: [.define("NDEBUG")],
       linkerSettings: [.linkedLibrary("simdjson")]))
   package.cxxLanguageStandard = .cxx17
 }

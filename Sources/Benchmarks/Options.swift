@@ -8,10 +8,14 @@ struct Options {
     case compile(String)
   }
 
+  /// What becomes of memory that contenders free.
+  enum FreedMemory: String, Encodable, CaseIterable { case kept, returned }
+
   enum Format: String, CaseIterable { case text, json, markdown }
 
   var mode = Mode.tables
   var format = Format.text
+  var freedMemory = FreedMemory.kept
   /// Whether what takes minutes is measured, too.
   var isAll = false
   /// Only workloads whose names hold this.
@@ -19,6 +23,7 @@ struct Options {
 
   static let usage = """
     usage: Benchmarks [--all] [--workload NAME] [--format text|json|markdown]
+                      [--freed-memory kept|returned]
            Benchmarks --list
            Benchmarks --doubling [NAME] [--format text|json|markdown]
            Benchmarks --profile WORKLOAD CONTENDER SECONDS
@@ -40,11 +45,9 @@ struct Options {
     case "--list": mode = .list
     case "--workload": workload = try value(of: option, &rest)
     case "--format":
-      let name = try value(of: option, &rest)
-      guard let format = Format(rawValue: name) else {
-        throw Problem(message: "`\(name)` is no format: write text, json or markdown")
-      }
-      self.format = format
+      format = try choice(of: option, &rest)
+    case "--freed-memory":
+      freedMemory = try choice(of: option, &rest)
     case "--doubling": mode = .doubling(optionalValue(&rest) ?? "")
     case "--compile": mode = .compile(optionalValue(&rest) ?? "")
     case "--soak": mode = .soak(Int(try number(optionalValue(&rest) ?? "100000", of: option)))
@@ -54,6 +57,18 @@ struct Options {
         seconds: try number(value(of: option, &rest), of: option))
     default: throw Problem(message: "`\(option)` is no option")
     }
+  }
+
+  private func choice<Choice>(
+    of option: String, _ rest: inout ArraySlice<String>
+  ) throws(Problem) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
+    let name = try value(of: option, &rest)
+    guard let choice = Choice(rawValue: name) else {
+      let all = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Problem(message: "`\(name)` is nothing for \(option), which takes one of \(all)")
+    }
+    return choice
   }
 
   private func value(

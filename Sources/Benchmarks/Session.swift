@@ -1,3 +1,4 @@
+import CAllocationCount
 import Foundation
 
 /// A run of the benchmarks: what is measured, in which order, and how it is put out.
@@ -6,6 +7,8 @@ struct Session {
 
   /// - Returns: the exit status: 1 if contenders disagree or time is not linear, else 0.
   func run() throws -> Int32 {
+    // Else what was measured before decides whether a rival builds its tree in fresh pages each time.
+    respmap_keep_freed_memory(options.freedMemory == .kept ? 1 : 0)
     switch options.mode {
     case .tables: return try runTables()
     case .doubling(let name): return try runDoubling(name)
@@ -19,7 +22,7 @@ struct Session {
   }
 
   private func runTables() throws -> Int32 {
-    var report = Report(machine: .current())
+    var report = Report(machine: .current(freedMemory: options.freedMemory))
     for entry in WorkloadList.entries where isWanted(entry) {
       progress(entry.name)
       report.workloads.append(WorkloadBenchmark(workload: try entry.make()).run())
@@ -51,8 +54,9 @@ struct Session {
   }
 
   private func runDoubling(_ name: String) throws -> Int32 {
-    var report = Report(machine: .current())
+    var report = Report(machine: .current(freedMemory: options.freedMemory))
     report.doublings = try doublings(name)
+    report.targets = report.allTargets().filter { $0.verdict != .unknown }
     try put(report)
     return report.doublings.allSatisfy(\.isLinear) ? 0 : 1
   }

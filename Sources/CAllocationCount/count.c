@@ -1,9 +1,12 @@
 #include "CAllocationCount.h"
 
 #include <errno.h>
-#include <malloc.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static atomic_int is_counting;
 static atomic_long allocations, held, peak;
@@ -35,6 +38,12 @@ extern void *__libc_memalign(size_t, size_t);
 extern void __libc_free(void *);
 
 int respmap_count_is_possible(void) { return 1; }
+
+void respmap_keep_freed_memory(int is_kept) {
+  /* The largest values that are taken, or those that glibc begins with. */
+  mallopt(M_TRIM_THRESHOLD, is_kept ? 1 << 30 : 128 << 10);
+  mallopt(M_MMAP_THRESHOLD, is_kept ? 32 << 20 : 128 << 10);
+}
 
 static inline int counts(void) {
   return __builtin_expect(atomic_load_explicit(&is_counting, memory_order_relaxed), 0);
@@ -97,5 +106,7 @@ int posix_memalign(void **result, size_t alignment, size_t size) {
 #else
 
 int respmap_count_is_possible(void) { return 0; }
+
+void respmap_keep_freed_memory(int is_kept) { (void)is_kept; }
 
 #endif

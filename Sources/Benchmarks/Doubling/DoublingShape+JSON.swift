@@ -42,7 +42,8 @@ extension DoublingShape {
     value("letters beyond ASCII", "\"", "é日本語🎉", "\""),
     value("white space", "", "  \n\t", "null"),
     array(
-      "records searched by a query", #"{"id":#,"name":"Example"},"#,
+      "records searched by a query",
+      #"{"id":#,"name":"Example Ltd","text":"Some words, more words, and a number: #"},"#,
       mapping: "response json\n$.list[?@.id < 0].name |> first -> A\n$..last.name |> first -> B\n"),
     cutShort,
   ]

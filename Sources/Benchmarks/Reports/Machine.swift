@@ -12,8 +12,10 @@ struct Machine: Encodable {
   let simdjson: String
   let jq: String
   let loadAverage: String
+  /// Whether memory that is freed stays with the process, which favours rivals that build trees.
+  let freedMemory: Options.FreedMemory
 
-  static func current() -> Machine {
+  static func current(freedMemory: Options.FreedMemory) -> Machine {
     Machine(
       date: Date.now.formatted(.iso8601.year().month().day()),
       processor: processorField("model name") ?? "unknown",
@@ -23,7 +25,7 @@ struct Machine: Encodable {
       loadAverage: file("/proc/loadavg").map {
         $0.split(separator: " ").prefix(3).joined(separator: " ")
       }
-        ?? "unknown")
+        ?? "unknown", freedMemory: freedMemory)
   }
 
   var hasAVX512: Bool { vectors == "AVX-512" }

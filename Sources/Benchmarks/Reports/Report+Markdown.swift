@@ -3,7 +3,8 @@ extension Report {
   var markdown: String {
     let head = """
       Measured on \(machine.date): \(machine.processor), \(machine.cores) cores, \(machine.vectors), Linux \
-      \(machine.kernel); \(machine.compiler); simdjson \(machine.simdjson); \(machine.jq).
+      \(machine.kernel); \(machine.compiler); simdjson \(machine.simdjson); \(machine.jq); freed memory \
+      \(machine.freedMemory.rawValue).
 
       """
     return [head, timesTable(isXML: false), timesTable(isXML: true), targetsTable]

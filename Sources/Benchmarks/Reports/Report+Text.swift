@@ -25,7 +25,7 @@ extension Machine {
   var text: String {
     """
     \(processor), \(cores) cores, \(vectors); Linux \(kernel); load \(loadAverage); \(date)
-    \(compiler); simdjson \(simdjson); \(jq)
+    \(compiler); simdjson \(simdjson); \(jq); freed memory is \(freedMemory.rawValue)
 
     """
   }
