@@ -23,7 +23,9 @@ struct Session {
 
   private func runTables() throws -> Int32 {
     var report = Report(machine: .current(freedMemory: options.freedMemory))
-    for entry in WorkloadList.entries where isWanted(entry) {
+    let entries = WorkloadList.entries.filter(isWanted)
+    if entries.isEmpty { throw BenchmarkProblem.noSuchWorkload(options.workload) }
+    for entry in entries {
       progress(entry.name)
       report.workloads.append(WorkloadBenchmark(workload: try entry.make()).run())
     }
@@ -62,7 +64,9 @@ struct Session {
   }
 
   private func doublings(_ name: String) throws -> [DoublingReport] {
-    try (DoublingShape.json + DoublingShape.xml).filter { $0.name.holds(name) }.map { shape in
+    let shapes = DoublingShape.all.filter { $0.name.holds(name) }
+    if shapes.isEmpty { throw BenchmarkProblem.noSuchShape(name) }
+    return try shapes.map { shape in
       progress(shape.name)
       var doubling = try Doubling(shape: shape)
       return doubling.run()

@@ -43,7 +43,8 @@ extension DoublingShape {
     value("white space", "", "  \n\t", "null"),
     array(
       "records searched by a query",
-      #"{"id":#,"name":"Example Ltd","text":"Some words, more words, and a number: #"},"#,
+      // Long enough for the largest body to keep within the limits of a search.
+      #"{"id":#,"text":""# + String(repeating: "Some words. ", count: 20) + #""},"#,
       mapping: "response json\n$.list[?@.id < 0].name |> first -> A\n$..last.name |> first -> B\n"),
     cutShort,
   ]

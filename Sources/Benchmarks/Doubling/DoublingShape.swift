@@ -9,6 +9,8 @@ struct DoublingShape {
   /// Whether the body cannot be read.
   var isMalformed = false
 
+  static var all: [DoublingShape] { json + xml }
+
   /// A body of about that many bytes.
   func body(bytes: Int) -> [UInt8] {
     let parts = unit.split(separator: "#", omittingEmptySubsequences: false).map { Array($0.utf8) }

@@ -38,7 +38,7 @@ extension Report {
   }
 
   private var fieldTargets: [Target] {
-    [BodySize.medium, .large, .huge].map { size in
+    [BodySize.small, .medium, .large, .huge].map { size in
       let few = workload(.mixed, size, fields: 8)?[.fill]?.minimum
       let many = workload(.mixed, size, fields: 32)?[.fill]?.minimum
       return Target.atMost(
@@ -99,6 +99,8 @@ extension Report {
   }
 
   private var doublingTargets: [Target] {
-    doublings.map { .atMost(Doubling.largestRatio, "doubled: \($0.shape)", $0.worst) }
+    doublings.map {
+      .atMost(Doubling.largestRatio, "doubled: \($0.shape)", $0.problem == nil ? $0.worst : nil)
+    }
   }
 }

@@ -15,8 +15,13 @@ struct Workload {
   let lookups: [Lookup]
 
   var name: String {
-    (isXML ? "XML " : "JSON ") + family + (size.map { ", \($0.rawValue)" } ?? "")
-      + ", \(lookups.count) fields"
+    guard let size else { return family }
+    return Workload.name(of: family, size, isXML: isXML, fields: lookups.count)
+  }
+
+  static func name(of family: String, _ size: BodySize, isXML: Bool, fields: Int) -> String {
+    "\(isXML ? "XML" : "JSON") \(family), \(size.rawValue), "
+      + (fields == 1 ? "1 field" : "\(fields) fields")
   }
 
   /// Whether every contender has to find the same values. The fields of samples have types and rules that

@@ -33,13 +33,15 @@ struct WorkloadList {
 
   private static func entry(_ family: JSONFamily, _ size: BodySize, fields: Int) -> Entry {
     Entry(
-      name: "JSON \(family.rawValue), \(size.rawValue), \(fields) fields",
+      name: Workload.name(of: family.rawValue, size, isXML: false, fields: fields),
       isOptional: size == .huge
     ) { try Workload.json(family, size, fields: fields) }
   }
 
   private static func xmlEntry(_ size: BodySize, fields: Int) -> Entry {
-    Entry(name: "XML contacts, \(size.rawValue), \(fields) fields", isOptional: false) {
+    Entry(
+      name: Workload.name(of: "contacts", size, isXML: true, fields: fields), isOptional: false
+    ) {
       try Workload.xml(size, fields: fields)
     }
   }
