@@ -6,7 +6,7 @@ struct Doubling: ~Copyable {
   static let largestRatio = 2.3
   private static let megabytes = [1, 2, 4, 8, 16]
   /// A ratio that is too large may be somebody else's work on this machine: both are measured again.
-  private static let attempts = 4
+  private static let attempts = 8
 
   private let shape: DoublingShape
   private let bodies: [[UInt8]]
