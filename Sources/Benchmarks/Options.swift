@@ -8,8 +8,8 @@ struct Options {
     case compile(String)
   }
 
-  /// What becomes of memory that contenders free.
-  enum FreedMemory: String, Encodable, CaseIterable { case kept, returned }
+  /// What becomes of memory that contenders free: the process keeps it, or the C library decides.
+  enum FreedMemory: String, Encodable, CaseIterable { case kept, managed }
 
   enum Format: String, CaseIterable { case text, json, markdown }
 
@@ -23,7 +23,7 @@ struct Options {
 
   static let usage = """
     usage: Benchmarks [--all] [--workload NAME] [--format text|json|markdown]
-                      [--freed-memory kept|returned]
+                      [--freed-memory kept|managed]
            Benchmarks --list
            Benchmarks --doubling [NAME] [--format text|json|markdown]
            Benchmarks --profile WORKLOAD CONTENDER SECONDS

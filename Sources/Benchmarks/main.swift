@@ -13,7 +13,7 @@ func fail(_ message: String) -> Never {
 
 do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
-  exit(try Session(options: options).run())
+  exit(try BenchmarkRun(options: options).run())
 } catch let problem as Options.Problem {
   fail("\(problem.message)\n\(Options.usage)")
 } catch {

@@ -39,10 +39,10 @@ extern void __libc_free(void *);
 
 int respmap_count_is_possible(void) { return 1; }
 
-void respmap_keep_freed_memory(int is_kept) {
-  /* The largest values that are taken, or those that glibc begins with. */
-  mallopt(M_TRIM_THRESHOLD, is_kept ? 1 << 30 : 128 << 10);
-  mallopt(M_MMAP_THRESHOLD, is_kept ? 32 << 20 : 128 << 10);
+void respmap_keep_freed_memory(void) {
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  /* The largest value that it takes. */
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }
 
 static inline int counts(void) {
@@ -107,6 +107,6 @@ int posix_memalign(void **result, size_t alignment, size_t size) {
 
 int respmap_count_is_possible(void) { return 0; }
 
-void respmap_keep_freed_memory(int is_kept) { (void)is_kept; }
+void respmap_keep_freed_memory(void) {}
 
 #endif

@@ -19,8 +19,7 @@ long respmap_count_allocations(void);
 /* The most bytes that were held beyond what was held at the beginning. */
 long respmap_count_peak_bytes(void);
 
-/* Settles whether the process keeps memory that is freed or gives it back to the system, as glibc does by
- * default until larger and larger pieces are freed. */
-void respmap_keep_freed_memory(int is_kept);
+/* Lets the process keep the memory that is freed; without it glibc gives back what it thinks fit. */
+void respmap_keep_freed_memory(void);
 
 #endif

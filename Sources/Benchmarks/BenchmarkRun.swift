@@ -2,13 +2,13 @@ import CAllocationCount
 import Foundation
 
 /// A run of the benchmarks: what is measured, in which order, and how it is put out.
-struct Session {
+struct BenchmarkRun {
   let options: Options
 
   /// - Returns: the exit status: 1 if contenders disagree or time is not linear, else 0.
   func run() throws -> Int32 {
     // Else what was measured before decides whether a rival builds its tree in fresh pages each time.
-    respmap_keep_freed_memory(options.freedMemory == .kept ? 1 : 0)
+    if options.freedMemory == .kept { respmap_keep_freed_memory() }
     switch options.mode {
     case .tables: return try runTables()
     case .doubling(let name): return try runDoubling(name)
