@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // Warnings are errors where the project itself is tested; whoever builds it from source as a
@@ -12,6 +13,11 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+// Where `libsimdjson-dev` is installed, the benchmarks measure simdjson too. Nothing else needs it.
+let hasSimdjson = ["/usr/include", "/usr/local/include"].contains {
+  FileManager.default.fileExists(atPath: $0 + "/simdjson.h")
+}
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -102,9 +108,12 @@ let package = Package(
       ]),
     tests("MappingRuntimeTests", ["CXMLPush", "MappingRuntime", "XPath"]),
     .target(name: "CXMLRivals", dependencies: ["CLibXML2"]),
+    .target(name: "CAllocationCount"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CXMLRivals", "ResponseMapping"],
-      swiftSettings: settings),
+      name: "Benchmarks",
+      dependencies: ["CAllocationCount", "CXMLRivals", "ResponseMapping"]
+        + (hasSimdjson ? ["CSimdjsonRival"] : []),
+      swiftSettings: settings + (hasSimdjson ? [.define("HAS_SIMDJSON")] : [])),
     tests(
       "RespmapCommandsTests",
       ["Diagnostics", "JSONText", "MappingPlan", "RespmapCommands", "ResponseMapping"],
@@ -114,6 +123,15 @@ let package = Package(
       exclude: ["TokenMutation/Corpus"]),
   ]
 )
+
+if hasSimdjson {
+  package.targets.append(
+    .target(
+      name: "CSimdjsonRival",
+      cxxSettings: [.define("NDEBUG")],
+      linkerSettings: [.linkedLibrary("simdjson")]))
+  package.cxxLanguageStandard = .cxx17
+}
 
 // The fuzz targets have no `main`, libFuzzer brings it; so they exist only when they are asked for.
 // See Tests/Fuzz/run.
