@@ -57,24 +57,14 @@ ALWAYS_INLINE int is_hexadecimal(uint8_t byte) {
   return (uint8_t)(byte - '0') < 10 || (uint8_t)((byte | 0x20) - 'a') < 6;
 }
 
-/* Whether what stands behind a backslash is an escape (RFC 8259 §7). */
-ALWAYS_INLINE int is_escape(const uint8_t *at, const uint8_t *end) {
-  switch (*at) {
-    case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't':
-      return 1;
-    case 'u':
-      return end - at > 4 && is_hexadecimal(at[1]) && is_hexadecimal(at[2]) &&
-             is_hexadecimal(at[3]) && is_hexadecimal(at[4]);
-    default:
+/* Whether four hexadecimal digits stand behind each of the letters (RFC 8259 §7, \uXXXX); `end` is that of
+ * the text. */
+ALWAYS_INLINE int have_digits(uint64_t letters, const uint8_t *block, const uint8_t *end) {
+  for (; letters; letters &= letters - 1) {
+    const uint8_t *at = block + __builtin_ctzll(letters);
+    if (end - at <= 4 || !is_hexadecimal(at[1]) || !is_hexadecimal(at[2]) ||
+        !is_hexadecimal(at[3]) || !is_hexadecimal(at[4]))
       return 0;
-  }
-}
-
-/* Whether all escaped bytes of a block are; `end` is that of the text. */
-static inline int are_escapes(uint64_t escaped, const uint8_t *block, const uint8_t *end) {
-  for (; escaped; escaped &= escaped - 1) {
-    const uint8_t *at = block + __builtin_ctzll(escaped);
-    if (at >= end || !is_escape(at, end)) return 0;
   }
   return 1;
 }

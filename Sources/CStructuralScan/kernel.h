@@ -67,6 +67,12 @@ KERNEL static inline void scan_tokens(respmap_scan_state *state, respmap_window 
   window->bracket_count = count;
 }
 
+/* The characters that stand for another one behind a backslash (RFC 8259 §7), but quote and backslash. */
+KERNEL static inline uint64_t escape_letters(block bytes) {
+  return equal(bytes, '/') | equal(bytes, 'b') | equal(bytes, 'f') | equal(bytes, 'n') |
+         equal(bytes, 'r') | equal(bytes, 't');
+}
+
 /* Finds the strings of a block and with them its tokens. */
 KERNEL static inline void scan_block(block bytes, block before, const uint8_t *at,
                                      const uint8_t *end, uint16_t offset,
@@ -81,7 +87,9 @@ KERNEL static inline void scan_block(block bytes, block before, const uint8_t *a
   uint64_t backslash = equal(bytes, '\\');
   if (__builtin_expect((backslash | state->escaped) != 0, 0)) {
     uint64_t escaped = escaped_bytes(backslash, &state->escaped);
-    state->error |= !are_escapes(escaped, at, end);
+    uint64_t letter = equal(bytes, 'u');
+    state->error |= escaped & ~(quote | backslash | letter | escape_letters(bytes));
+    state->error |= !have_digits(escaped & letter, at, end);
     state->backslash_seen = 1;
     quote &= ~escaped;
   }

@@ -20,7 +20,7 @@ final class JSONBodyReader: BodyReader {
   /// Whether any string of the last body holds a backslash.
   private var hasEscapes = false
   /// A text whose escapes are resolved for conversion.
-  private var scratch: [UInt8] = []
+  private let unescaped = UnescapedText()
 
   init(_ program: JSONProgram, limits: Limits, kernel: ScanKernel) {
     self.program = program
@@ -126,10 +126,12 @@ final class JSONBodyReader: BodyReader {
 extension JSONBodyReader {
   func flow(from state: StateID) throws(BodyProblem) -> Flow {
     let capture = capture(of: state)
-    guard capture.start >= 0, let evaluation else { return Flow(content: .missing) }
+    let warnings: ValueWarnings = capture.isRepeated ? .repeatedKey : []
+    guard capture.entry >= 0, let evaluation else {
+      return Flow(content: .missing, warnings: warnings)
+    }
     let value = try values(of: [capture.entry], in: evaluation)[0]
-    return Flow(
-      content: Flow.Content(value), warnings: capture.isRepeated ? .repeatedKey : [])
+    return Flow(content: Flow.Content(value), warnings: warnings)
   }
 
   func flow(from query: QueryID) throws(BodyProblem) -> Flow {
@@ -235,7 +237,6 @@ extension JSONBodyReader {
 extension JSONBodyReader {
   private func convert(_ binding: DirectBinding, in body: Span<UInt8>) -> SlotResult {
     let capture = capture(of: binding.state)
-    guard capture.start >= 0 else { return SlotResult(.missing) }
     var result = convert(capture, for: binding, in: body)
     if capture.isRepeated { result.warnings.insert(.repeatedKey) }
     return result
@@ -244,6 +245,7 @@ extension JSONBodyReader {
   private func convert(
     _ capture: Capture, for binding: DirectBinding, in body: Span<UInt8>
   ) -> SlotResult {
+    guard capture.start >= 0 else { return SlotResult(.missing) }
     switch body[capture.start] {
     case UInt8(ascii: "n"): return SlotResult(.null)
     case UInt8(ascii: "{"): return SlotResult(.mismatch(.object))
@@ -264,18 +266,19 @@ extension JSONBodyReader {
     if range.count > limit?.longestJSONContent ?? 6 * FieldType.Conversion.longestPlainText {
       return SlotResult(limit == nil ? .mismatch(.oversized) : .overlong)
     }
-    let bytes = body.extracting(range)
-    guard hasEscapes, bytes.contains(UInt8(ascii: "\\")) else {
-      return convert(.string, BodyText(range, .plain), body, for: binding)
-    }
+    let text = unsafe UnsafeBufferPointer(rebasing: self.body[range])
+    guard hasEscapes, let start = text.baseAddress, unsafe containsBackslash(start, text.count)
+    else { return convert(.string, BodyText(range, .plain), body, for: binding) }
+    return unsafe convert(escaped: text, BodyText(range, .escaped), for: binding)
+  }
+
+  private func convert(
+    escaped text: UnsafeBufferPointer<UInt8>, _ place: BodyText, for binding: DirectBinding
+  ) -> SlotResult {
     guard let conversion = binding.conversion else { return SlotResult(.missing) }
-    let isText = decode(bytes)
-    let place = BodyText(range, .escaped)
-    let result = unsafe scratch.withUnsafeBufferPointer { text in
-      conversion.convert(
-        unsafe Span(_unsafeElements: text), of: Scalar(kind: .string, place: place),
-        longest: limit)
-    }
+    let isText = unsafe unescaped.decode(text)
+    let result = conversion.convert(
+      unsafe Span(_unsafeElements: unescaped.bytes), of: Scalar(kind: .string, place: place), longest: binding.lengthLimit)
     return isText || result.situation == .overlong ? result : SlotResult(.mismatch(.loneSurrogate))
   }
 
@@ -286,22 +289,6 @@ extension JSONBodyReader {
     return conversion.convert(
       body.extracting(place.range), of: Scalar(kind: kind, place: place),
       longest: binding.lengthLimit)
-  }
-
-  /// Resolves the escapes of a string into the scratch buffer; false if it holds half of a surrogate
-  /// pair, in whose place U+FFFD stands then.
-  private func decode(_ bytes: Span<UInt8>) -> Bool {
-    scratch.removeAll(keepingCapacity: true)
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      var scalars = unsafe JSONStringScalars(bytes)
-      var isText = true
-      while let value = scalars.next() {
-        let scalar = Unicode.Scalar(value)
-        if scalar == nil { isText = false }
-        scratch.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? .init())
-      }
-      return isText
-    }
   }
 }
 
@@ -332,12 +319,5 @@ extension EncodingProblem {
 extension BodyText {
   fileprivate init(_ capture: Capture) {
     self.init(capture.start..<capture.end, .plain)
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func contains(_ byte: UInt8) -> Bool {
-    for index in indices where self[index] == byte { return true }
-    return false
   }
 }

@@ -343,6 +343,11 @@ struct JSONWalk: ~Copyable {
   /// The offset behind a scalar or name that nothing but white space parts from the token there.
   @inline(__always)
   func scalarEnd(before offset: Int) -> Int {
+    if offset > 0, unsafe body[offset &- 1] > 0x20 { return offset }
+    return scalarEnd(beforeSpace: offset)
+  }
+
+  private func scalarEnd(beforeSpace offset: Int) -> Int {
     var end = offset
     while end > 0, unsafe body[end &- 1].isJSONWhiteSpace { end &-= 1 }
     return end
@@ -359,8 +364,30 @@ extension JSONToken {
   var isClosing: Bool { byte | 0x20 == UInt8(ascii: "}") }
 }
 
+/// Whether one of the bytes is a backslash, looked at by eight at a time.
 @inline(__always)
 func containsBackslash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-  for index in 0..<count where unsafe bytes[index] == UInt8(ascii: "\\") { return true }
-  return false
+  let raw = unsafe UnsafeRawPointer(bytes)
+  var found: UInt64 = 0
+  var offset = 0
+  while offset &+ 8 <= count {
+    found |= unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).backslashes
+    offset &+= 8
+  }
+  if offset < count {
+    // The last bytes again with some before them, or as two words that lie over each other.
+    let rest = unsafe bytes + offset
+    let ends = unsafe count >= 8 ? NameEnds(bytes + (count &- 8), 8) : NameEnds(rest, count)
+    found |= ends.head.backslashes | ends.tail.backslashes
+  }
+  return found != 0
+}
+
+extension UInt64 {
+  /// Not 0 if one of the bytes is a backslash.
+  @inline(__always)
+  fileprivate var backslashes: UInt64 {
+    let others = self ^ 0x5C5C_5C5C_5C5C_5C5C
+    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+  }
 }
