@@ -10,6 +10,8 @@
 
 #define KERNEL __attribute__((always_inline, target("avx2,pclmul,bmi,popcnt")))
 
+#define PUTS_ALWAYS 0
+
 typedef struct {
   __m256i low, high;
 } block;

@@ -12,6 +12,8 @@
   __attribute__(( \
       always_inline, target("avx512f,avx512bw,avx512vl,avx512vbmi2,pclmul,bmi,bmi2,popcnt")))
 
+#define PUTS_ALWAYS 1
+
 typedef __m512i block;
 
 KERNEL static inline block load(const uint8_t *p) { return _mm512_loadu_si512(p); }

@@ -168,8 +168,8 @@ ALWAYS_INLINE uint64_t next_bracket(uint64_t mask, uint64_t brackets, uint64_t a
  *     {  a name, }          :  a value          [  a value, ]
  *     ,  a value            a value  , } ] or, where it is a name, :
  *
- * A name is a string behind { or a comma, so an array may hold one that is not followed by a colon;
- * and `: ]` passes here. Both are found by the stack of containers. */
+ * A name is a string behind { or a comma, so in an array one may be followed by a colon, and in an object
+ * not: that is found by the stack of containers. */
 ALWAYS_INLINE bracket_marks check_tokens(const token_classes *c, respmap_scan_state *state) {
   uint64_t all = ~UINT64_C(0) >> (63 - c->last);
   uint64_t opening = c->object_open | c->array_open;
@@ -179,14 +179,15 @@ ALWAYS_INLINE bracket_marks check_tokens(const token_classes *c, respmap_scan_st
 
   uint64_t after_open = next_token(c->object_open, c->last, &state->after_object_open) & all;
   uint64_t after_comma = next_token(c->comma, c->last, &state->after_comma) & all;
-  uint64_t at_value = next_token(c->colon | c->array_open, c->last, &state->at_value) & all;
-  uint64_t after_value = all & ~(after_open | after_comma | at_value);
+  uint64_t in_array = next_token(c->array_open, c->last, &state->after_array_open) & all;
+  uint64_t at_value = next_token(c->colon, c->last, &state->at_value) & all;
+  uint64_t after_value = all & ~(after_open | in_array | after_comma | at_value);
   uint64_t name = (after_open | after_comma) & c->string;
   uint64_t after_name = next_token(name, c->last, &state->after_name) & all;
 
   uint64_t error = after_open & ~(c->string | c->object_close);
-  error |= after_comma & ~value;
-  error |= at_value & ~(value | c->array_close);
+  error |= in_array & ~(value | c->array_close);
+  error |= (after_comma | at_value) & ~value;
   error |= after_value & ~(c->comma | c->colon | closing);
   error |= c->colon & ~after_name;
   state->error |= error;

@@ -1,6 +1,7 @@
 /* The scan of a window, for a kernel that has defined before it includes this:
  *
  *     KERNEL                     attributes of its functions, such as the processor they are for
+ *     PUTS_ALWAYS                whether to put nothing costs less than to look whether there is something
  *     block                      64 bytes
  *     load(p)                    the block at p
  *     equal(block, byte)         a mask of the bytes that are it
@@ -108,7 +109,7 @@ KERNEL static inline void scan_block(block bytes, block before, const uint8_t *a
   window->token_count += count_of(tokens);
 
   uint64_t text = scalar | behind_scalar;
-  if (text) {
+  if (PUTS_ALWAYS || text) {
     put(chosen(bytes, scalar, ','), text, window->scalars + window->scalar_count);
     window->scalar_count += count_of(text);
   }

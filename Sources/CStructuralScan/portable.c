@@ -24,6 +24,8 @@ static const uint64_t classes_of[256] = {
     ['4'] = IN(DIGIT), ['5'] = IN(DIGIT), ['6'] = IN(DIGIT), ['7'] = IN(DIGIT),
     ['8'] = IN(DIGIT), ['9'] = IN(DIGIT), [0x80 ... 0xFF] = IN(NOT_ASCII)};
 
+#define PUTS_ALWAYS 0
+
 typedef struct {
   uint8_t bytes[64];
   uint64_t classes[CLASSES];

@@ -43,16 +43,14 @@ struct KeyTable: Sendable {
   }
 
   /// What the name leads to; -1 if it is none of the keys.
-  ///
-  /// - Complexity: O(1) for few keys, and mostly for many; at worst O(log *n*) comparisons, so that many
-  ///   keys that begin and end alike cost little.
   @inline(__always)
   func target(_ edges: Edges, _ name: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    guard edges.lengths & (1 << UInt64(min(length, 63))) != 0 else { return -1 }
-    let ends = unsafe NameEnds(name, length)
-    if edges.slotMask != 0 { return unsafe probe(edges, ends, name, length) }
-    if edges.count <= Builder.fewKeys { return unsafe scan(edges, ends, name, length) }
-    return unsafe search(edges, ends, name, length)
+    unsafe lookup.target(edges, NameEnds(name, length), name, length)
+  }
+
+  /// The table for looking up, as long as it lives.
+  var lookup: KeyLookup {
+    unsafe KeyLookup(edges: edges.start, keyBytes: keyBytes.start, slots: slots.start)
   }
 
   /// The same of a name that is written with escapes, as JSON has them; a name longer than any key is
@@ -76,64 +74,6 @@ struct KeyTable: Sendable {
     return unsafe target(edges, buffer, end)
   }
 
-  @inline(__always)
-  private func scan(
-    _ edges: Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
-  ) -> Int32 {
-    for place in Int(edges.first)..<Int(edges.first &+ edges.count)
-    where unsafe isKey(of: self.edges.start[place], ends, name, length) {
-      return unsafe self.edges.start[place].target
-    }
-    return -1
-  }
-
-  private func probe(
-    _ edges: Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
-  ) -> Int32 {
-    var slot = ends.signature(length: length) & edges.slotMask
-    while true {
-      let place = unsafe slots.start[Int(edges.firstSlot) &+ Int(slot)]
-      guard place >= 0 else { return -1 }
-      let edge = unsafe self.edges.start[Int(edges.first &+ place)]
-      if unsafe isKey(of: edge, ends, name, length) { return edge.target }
-      slot = (slot &+ 1) & edges.slotMask
-    }
-  }
-
-  @inline(__always)
-  private func isKey(
-    of edge: Edge, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
-  ) -> Bool {
-    guard edge.head == ends.head, edge.tail == ends.tail, Int(edge.keyLength) == length else {
-      return false
-    }
-    return unsafe length <= 16
-      || respmap_compare(keyBytes.start + Int(edge.keyOffset), name, length) == 0
-  }
-
-  private func search(
-    _ edges: Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
-  ) -> Int32 {
-    var low = Int(edges.first)
-    var high = Int(edges.first &+ edges.count)
-    while low < high {
-      let middle = (low &+ high) / 2
-      let edge = unsafe self.edges.start[middle]
-      if unsafe isKey(of: edge, ends, name, length) { return edge.target }
-      if unsafe stands(edge, before: ends, name, length) { low = middle &+ 1 } else { high = middle }
-    }
-    return -1
-  }
-
-  private func stands(
-    _ edge: Edge, before ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
-  ) -> Bool {
-    if edge.keyLength != length { return edge.keyLength < length }
-    if edge.head != ends.head { return edge.head < ends.head }
-    if edge.tail != ends.tail { return edge.tail < ends.tail }
-    return unsafe respmap_compare(keyBytes.start + Int(edge.keyOffset), name, length) < 0
-  }
-
   /// Gathers the keys of one state after the other.
   struct Builder {
     fileprivate var edges: [Edge] = []
@@ -141,7 +81,7 @@ struct KeyTable: Sendable {
     fileprivate var slots: [Int32] = []
 
     /// So many keys are looked at one by one.
-    fileprivate static let fewKeys = 8
+    static let fewKeys = 8
     /// More slots than this one after the other are not looked at; whoever writes a plan can have keys
     /// with one signature, and such are searched for instead.
     private static let mostProbes = 8
@@ -190,5 +130,87 @@ struct KeyTable: Sendable {
       added.slotMask = UInt32(size - 1)
       slots += places
     }
+  }
+}
+
+/// A table of keys without its ownership, so that it is at hand without a detour.
+///
+/// Safety: the table must outlive the value.
+@safe
+struct KeyLookup {
+  fileprivate let edges: UnsafePointer<KeyTable.Edge>
+  fileprivate let keyBytes: UnsafePointer<UInt8>
+  fileprivate let slots: UnsafePointer<Int32>
+
+  /// What the name with those ends leads to; -1 if it is none of the keys.
+  ///
+  /// - Complexity: O(1) for few keys, and mostly for many; at worst O(log *n*) comparisons, so that many
+  ///   keys that begin and end alike cost little.
+  @inline(__always)
+  func target(
+    _ edges: KeyTable.Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
+  ) -> Int32 {
+    guard edges.lengths & (1 << UInt64(min(length, 63))) != 0 else { return -1 }
+    if edges.slotMask != 0 { return unsafe probe(edges, ends, name, length) }
+    if edges.count <= KeyTable.Builder.fewKeys { return unsafe scan(edges, ends, name, length) }
+    return unsafe search(edges, ends, name, length)
+  }
+
+  @inline(__always)
+  private func scan(
+    _ edges: KeyTable.Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
+  ) -> Int32 {
+    for place in Int(edges.first)..<Int(edges.first &+ edges.count)
+    where unsafe isKey(of: self.edges[place], ends, name, length) {
+      return unsafe self.edges[place].target
+    }
+    return -1
+  }
+
+  private func probe(
+    _ edges: KeyTable.Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
+  ) -> Int32 {
+    var slot = ends.signature(length: length) & edges.slotMask
+    while true {
+      let place = unsafe slots[Int(edges.firstSlot) &+ Int(slot)]
+      guard place >= 0 else { return -1 }
+      let edge = unsafe self.edges[Int(edges.first &+ place)]
+      if unsafe isKey(of: edge, ends, name, length) { return edge.target }
+      slot = (slot &+ 1) & edges.slotMask
+    }
+  }
+
+  @inline(__always)
+  private func isKey(
+    of edge: KeyTable.Edge, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
+  ) -> Bool {
+    guard edge.head == ends.head, edge.tail == ends.tail, Int(edge.keyLength) == length else {
+      return false
+    }
+    return unsafe length <= 16
+      || respmap_compare(keyBytes + Int(edge.keyOffset), name, length) == 0
+  }
+
+  private func search(
+    _ edges: KeyTable.Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
+  ) -> Int32 {
+    var low = Int(edges.first)
+    var high = Int(edges.first &+ edges.count)
+    while low < high {
+      let middle = (low &+ high) / 2
+      let edge = unsafe self.edges[middle]
+      if unsafe isKey(of: edge, ends, name, length) { return edge.target }
+      if unsafe stands(edge, before: ends, name, length) { low = middle &+ 1 } else { high = middle }
+    }
+    return -1
+  }
+
+  private func stands(
+    _ edge: KeyTable.Edge, before ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
+  ) -> Bool {
+    if edge.keyLength != length { return edge.keyLength < length }
+    if edge.head != ends.head { return edge.head < ends.head }
+    if edge.tail != ends.tail { return edge.tail < ends.tail }
+    return unsafe respmap_compare(keyBytes + Int(edge.keyOffset), name, length) < 0
   }
 }

@@ -40,9 +40,10 @@ public struct ResponseHead: Hashable, Sendable {
   /// The value of the first header of that name, which is compared without regard to case.
   public subscript(header name: String) -> String? {
     headers.first { header in
-      // Nearly all other headers differ in length, which is known.
-      header.name.utf8.count == name.utf8.count
-        && header.name.utf8.elementsEqual(name.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
+      // Most names are written as usual, and others mostly differ in length: both are seen at once.
+      header.name == name
+        || header.name.utf8.count == name.utf8.count
+          && header.name.utf8.elementsEqual(name.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
     }?.value
   }
 }

@@ -63,7 +63,8 @@ typedef struct {
   /* Of bytes: all bits set within a string; bits and counts as in kernel.h. */
   uint64_t in_string, escaped, scalar, not_ascii;
   /* Of tokens. */
-  uint64_t after_object_open, after_comma, at_value, after_name, after_member, after_element;
+  uint64_t after_object_open, after_array_open, after_comma, at_value, after_name;
+  uint64_t after_member, after_element;
   /* Of the bytes of numbers and literals. */
   uint64_t within_scalar, minus, zero, dot, exponent, sign, digit, integer, fraction, literal;
   /* Not 0 once the text is found to be no JSON. */
@@ -89,8 +90,9 @@ respmap_kernel respmap_kernel_at(size_t index);
 
 /* Whether a text may end in this state, all brackets being closed. */
 static inline int respmap_scan_is_complete(const respmap_scan_state *state) {
-  return (state->error | state->in_string | state->after_object_open | state->after_comma |
-          state->at_value | state->after_name | state->after_member | state->after_element) == 0;
+  return (state->error | state->in_string | state->after_object_open | state->after_array_open |
+          state->after_comma | state->at_value | state->after_name | state->after_member |
+          state->after_element) == 0;
 }
 
 /* Compares as many bytes: below 0, 0 or above 0 as the first text stands before, with or behind the

@@ -100,6 +100,9 @@ struct JSONWalk: ~Copyable {
   let body: UnsafePointer<UInt8>
   private let count: Int
   private let program: JSONProgram
+  private let states: UnsafePointer<JSONProgram.State>
+  private let elements: UnsafePointer<JSONProgram.ElementEdge>
+  private let keys: KeyLookup
   let memory: JSONWalkMemory
   private let captures: UnsafeMutablePointer<Capture>
   private let frames: UnsafeMutablePointer<Frame>
@@ -121,6 +124,9 @@ struct JSONWalk: ~Copyable {
     unsafe self.body = unsafe body
     self.count = count
     self.program = program
+    unsafe states = program.states.start
+    unsafe elements = program.elements.start
+    keys = program.members.lookup
     self.memory = memory
     unsafe captures = memory.captures
     unsafe frames = memory.frames
@@ -138,6 +144,7 @@ struct JSONWalk: ~Copyable {
     unsafe captures.initialize(repeating: Capture(), count: program.stateCount)
     let first = scan.next()
     noteStart(.root, first.offset)
+    guard !first.isClosing else { return false }
     switch first.isOpening ? passContainer(at: first, .root) : .passed(end: count) {
     case .failed: return false
     case .passed(let end): unsafe captures[0].end = first.isOpening ? end : scalarEnd(before: end)
@@ -170,7 +177,7 @@ struct JSONWalk: ~Copyable {
 
   /// Reads the members of the object on top until it ends or one of them is entered.
   private mutating func passMembers(of parent: ProgramState) -> Bool {
-    let edges = unsafe program.states.start[Int(parent)].members
+    let edges = unsafe states[Int(parent)].members
     var token = scan.next()
     while true {
       if token.byte == UInt8(ascii: ",") { token = scan.next() }
@@ -190,7 +197,7 @@ struct JSONWalk: ~Copyable {
   /// Reads the elements of the array on top until it ends or one of them is entered. Behind the last one
   /// that has a state only the end is looked for.
   private mutating func passElements(of parent: ProgramState) -> Bool {
-    let edges = unsafe program.states.start[Int(parent)].elements
+    let edges = unsafe states[Int(parent)].elements
     let top = frameCount &- 1
     var token = scan.next()
     while unsafe frames[top].nextEdge < edges.count {
@@ -236,7 +243,7 @@ struct JSONWalk: ~Copyable {
 
   /// Enters a container if a path goes on in it, else passes it.
   private mutating func passContainer(at token: JSONToken, _ number: ProgramState) -> Passage {
-    let state = unsafe program.states.start[Int(number)]
+    let state = unsafe states[Int(number)]
     let isArray = token.byte == UInt8(ascii: "[")
     if !state.isIndexed, isArray ? state.elements.count > 0 : state.members.count > 0 {
       guard pass(scan.bracketCode()) else { return .failed }
@@ -313,17 +320,18 @@ struct JSONWalk: ~Copyable {
 
   private mutating func noteStart(_ number: ProgramState, _ offset: Int) {
     let state = Int(number)
-    let parent = Int(unsafe program.states.start[state].parent)
+    let parent = Int(unsafe states[state].parent)
     let isRepeated = unsafe parent >= 0 && captures[state].start > captures[parent].start
     if isRepeated { hasRepeatedKeys = true }
     unsafe captures[state].isRepeated = isRepeated
     unsafe captures[state].start = offset
+    unsafe captures[state].entry = -1
   }
 
   /// The state of the element that the array on top has come to.
   private func element(_ edges: JSONProgram.ElementEdges, in top: Int) -> ProgramState {
     let frame = unsafe frames[top]
-    let edge = unsafe program.elements.start[Int(edges.first &+ frame.nextEdge)]
+    let edge = unsafe elements[Int(edges.first &+ frame.nextEdge)]
     guard Int(edge.index) == frame.position else { return .none }
     unsafe frames[top].nextEdge &+= 1
     return edge.target
@@ -333,11 +341,14 @@ struct JSONWalk: ~Copyable {
   @inline(__always)
   private func member(_ edges: KeyTable.Edges, name: Int, end: Int) -> ProgramState {
     let length = end &- name
-    if scan.backslashSeen, unsafe containsBackslash(body + name, length) {
+    let ends = unsafe NameEnds(body, at: name, length, of: count)
+    if scan.backslashSeen, ends.holdsBackslash || length > 16,
+      unsafe containsBackslash(body + name, length)
+    {
       return unsafe program.members.escapedTarget(
         edges, body + name, length, memory.nameBuffer)
     }
-    return unsafe program.members.target(edges, body + name, length)
+    return unsafe keys.target(edges, ends, body + name, length)
   }
 
   /// The offset behind a scalar or name that nothing but white space parts from the token there.
@@ -362,32 +373,4 @@ extension JSONToken {
   /// Whether it is `}` or `]`.
   @inline(__always)
   var isClosing: Bool { byte | 0x20 == UInt8(ascii: "}") }
-}
-
-/// Whether one of the bytes is a backslash, looked at by eight at a time.
-@inline(__always)
-func containsBackslash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-  let raw = unsafe UnsafeRawPointer(bytes)
-  var found: UInt64 = 0
-  var offset = 0
-  while offset &+ 8 <= count {
-    found |= unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).backslashes
-    offset &+= 8
-  }
-  if offset < count {
-    // The last bytes again with some before them, or as two words that lie over each other.
-    let rest = unsafe bytes + offset
-    let ends = unsafe count >= 8 ? NameEnds(bytes + (count &- 8), 8) : NameEnds(rest, count)
-    found |= ends.head.backslashes | ends.tail.backslashes
-  }
-  return found != 0
-}
-
-extension UInt64 {
-  /// Not 0 if one of the bytes is a backslash.
-  @inline(__always)
-  fileprivate var backslashes: UInt64 {
-    let others = self ^ 0x5C5C_5C5C_5C5C_5C5C
-    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
-  }
 }
