@@ -24,11 +24,15 @@ struct BenchmarkRun {
   private func runTables() throws -> Int32 {
     var report = Report(machine: .current(freedMemory: options.freedMemory))
     let entries = WorkloadList.entries.filter(isWanted)
-    if entries.isEmpty { throw BenchmarkProblem.noSuchWorkload(options.workload) }
+    let queries = QueryBenchmark.all.filter { $0.path.holds(options.workload) }
+    if entries.isEmpty, queries.isEmpty {
+      throw BenchmarkProblem.noSuchWorkload(options.workload)
+    }
     for entry in entries {
       progress(entry.name)
       report.workloads.append(WorkloadBenchmark(workload: try entry.make()).run())
     }
+    try add(queries, to: &report)
     if options.workload.isEmpty { try addTheRest(to: &report) }
     let targets = report.allTargets()
     // Of one workload's targets those of all others are no part.
@@ -43,12 +47,15 @@ struct BenchmarkRun {
       ? options.isAll || !entry.isOptional : entry.name.holds(options.workload)
   }
 
-  private func addTheRest(to report: inout Report) throws {
+  private func add(_ queries: [QueryBenchmark], to report: inout Report) throws {
     let body = JSONFamily.mixed.body(bytes: BodySize.large.bytes).text
-    for query in QueryBenchmark.all {
+    for query in queries {
       progress(query.path)
       report.queries.append(try query.run(on: body))
     }
+  }
+
+  private func addTheRest(to report: inout Report) throws {
     progress("many small answers")
     report.records = try RecordBenchmark().run()
     report.commands = CommandReport.measure()

@@ -39,8 +39,9 @@ final class JSONBodyReader: BodyReader {
     guard let base = body.baseAddress else { return }
     unsafe self.body = unsafe body
     try unsafe walk(base, from: try start(of: bytes))
+    let bindings = unsafe program.bindings.start
     for index in 0..<program.bindingCount {
-      let binding = unsafe program.bindings.start[index]
+      let binding = unsafe bindings[index]
       results[binding.slot] = convert(binding, in: bytes)
     }
   }
@@ -57,7 +58,6 @@ final class JSONBodyReader: BodyReader {
   }
 
   private func walk(_ base: UnsafePointer<UInt8>, from start: Int) throws(BodyProblem) {
-    memory.index.removeAll()
     var walk = unsafe JSONWalk(
       base, count: body.count, from: start, program: program, memory: memory, kernel: kernel)
     guard walk.run() else {
@@ -220,6 +220,7 @@ extension JSONBodyReader {
   private func tree(
     of node: JSONIndex.Number, _ evaluation: QueryEvaluation
   ) throws(BodyProblem) -> JSONValue {
+    if let scalar = evaluation.jsonScalar(of: node) { return scalar }
     let depth = min(limits.depth, QueryEvaluation.deepestList)
     do {
       let options = JSONReader.Options(

@@ -3,26 +3,26 @@ extension JSONWalk {
   /// -1. Beyond the limit on values it is passed without.
   mutating func passIndexing(from opening: JSONToken, _ state: ProgramState) -> Int {
     let outside = depth
-    unsafe memory.captures[Int(state)].entry = memory.index.count
+    unsafe memory.captures[Int(state)].entry = index.count
     var token = opening
     repeat {
       switch token.byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         guard pass(scan.bracketCode()) else { return -1 }
-        memory.index.openContainer(at: token.offset)
+        index.openContainer(at: token.offset)
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         guard pass(scan.bracketCode()) else { return -1 }
-        memory.index.endScalar(at: scalarEnd(before: token.offset))
-        unsafe memory.index.closeContainer(at: token.offset &+ 1, in: body)
+        index.endScalar(at: scalarEnd(before: token.offset))
+        unsafe index.closeContainer(at: token.offset &+ 1, in: body)
         if depth == outside { return token.offset &+ 1 }
-      case UInt8(ascii: ","): memory.index.endScalar(at: scalarEnd(before: token.offset))
+      case UInt8(ascii: ","): index.endScalar(at: scalarEnd(before: token.offset))
       case UInt8(ascii: ":"):
-        unsafe memory.index.takeName(endingAt: scalarEnd(before: token.offset), in: body)
+        unsafe index.takeName(endingAt: scalarEnd(before: token.offset), in: body)
       case 0: return -1
-      default: memory.index.append(at: token.offset)
+      default: index.append(at: token.offset)
       }
       token = scan.next()
-    } while !memory.index.isOverflown
+    } while !index.isOverflown
     if token.isOpening || token.isClosing {
       guard pass(scan.bracketCode()) else { return -1 }
       if depth == outside { return token.offset &+ 1 }

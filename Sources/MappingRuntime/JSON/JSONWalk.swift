@@ -84,6 +84,7 @@ final class JSONWalkMemory {
 
   deinit {
     window.deallocate()
+    index.deallocate()
     unsafe containers.deallocate()
     unsafe frames.deallocate()
     unsafe captures.deallocate()
@@ -91,6 +92,9 @@ final class JSONWalkMemory {
   }
 }
 
+/// All that reads it on the way is mutating, though some of it changes nothing: the value is large, and the
+/// compiler copies it for a call that only borrows it.
+///
 /// Safety: `body` and the memory outlive the walk; offsets come from ``JSONScan``, which keeps them
 /// below `count`; `containers` has room for `depthLimit` entries, which `depth` does not exceed;
 /// there are no more frames than the program has levels; states and edges come from the program,
@@ -109,6 +113,8 @@ struct JSONWalk: ~Copyable {
   private let containers: UnsafeMutablePointer<UInt8>
   private let depthLimit: Int
   var scan: JSONScan
+  /// The memory's, while the walk lasts: it is at hand here without a check of who else uses it.
+  var index: JSONIndex
   private(set) var depth = 0
   private var frameCount = 0
   private var container = Container.none
@@ -132,6 +138,7 @@ struct JSONWalk: ~Copyable {
     unsafe frames = memory.frames
     unsafe containers = memory.containers
     depthLimit = memory.depthLimit
+    index = memory.index
     scan = unsafe JSONScan(
       body, count: count, from: start, window: memory.window, kernel: kernel)
   }
@@ -141,6 +148,8 @@ struct JSONWalk: ~Copyable {
   ///
   /// - Complexity: O(*n*) in the length of the body for a given program.
   mutating func run() -> Bool {
+    index.removeAll()
+    defer { memory.index = index }
     unsafe captures.initialize(repeating: Capture(), count: program.stateCount)
     let first = scan.next()
     noteStart(.root, first.offset)
@@ -179,19 +188,25 @@ struct JSONWalk: ~Copyable {
   private mutating func passMembers(of parent: ProgramState) -> Bool {
     let edges = unsafe states[Int(parent)].members
     var token = scan.next()
-    while true {
-      if token.byte == UInt8(ascii: ",") { token = scan.next() }
-      guard token.byte == UInt8(ascii: "\"") else { return close(at: token) }
+    if token.byte == UInt8(ascii: ",") { token = scan.next() }
+    while token.byte == UInt8(ascii: "\"") {
       let colon = scan.next()
       guard colon.byte == UInt8(ascii: ":") else { return false }
       let name = token.offset &+ 1
       let state = member(edges, name: name, end: scalarEnd(before: colon.offset) &- 1)
-      switch passValue(at: scan.next(), state, next: &token) {
-      case .passed: continue
-      case .entered: return true
-      case .failed: return false
+      let value = scan.next()
+      if state < 0, !value.isOpening {
+        token = scan.next()
+      } else {
+        switch passValue(at: value, state, next: &token) {
+        case .passed: break
+        case .entered: return true
+        case .failed: return false
+        }
       }
+      if token.byte == UInt8(ascii: ",") { token = scan.next() }
     }
+    return close(at: token)
   }
 
   /// Reads the elements of the array on top until it ends or one of them is entered. Behind the last one
@@ -329,7 +344,7 @@ struct JSONWalk: ~Copyable {
   }
 
   /// The state of the element that the array on top has come to.
-  private func element(_ edges: JSONProgram.ElementEdges, in top: Int) -> ProgramState {
+  private mutating func element(_ edges: JSONProgram.ElementEdges, in top: Int) -> ProgramState {
     let frame = unsafe frames[top]
     let edge = unsafe elements[Int(edges.first &+ frame.nextEdge)]
     guard Int(edge.index) == frame.position else { return .none }
@@ -339,7 +354,7 @@ struct JSONWalk: ~Copyable {
 
   /// The state of the member whose name stands at those offsets of the body, without its quotes.
   @inline(__always)
-  private func member(_ edges: KeyTable.Edges, name: Int, end: Int) -> ProgramState {
+  private mutating func member(_ edges: KeyTable.Edges, name: Int, end: Int) -> ProgramState {
     let length = end &- name
     let ends = unsafe NameEnds(body, at: name, length, of: count)
     if scan.backslashSeen, ends.holdsBackslash || length > 16,
@@ -353,12 +368,12 @@ struct JSONWalk: ~Copyable {
 
   /// The offset behind a scalar or name that nothing but white space parts from the token there.
   @inline(__always)
-  func scalarEnd(before offset: Int) -> Int {
+  mutating func scalarEnd(before offset: Int) -> Int {
     if offset > 0, unsafe body[offset &- 1] > 0x20 { return offset }
     return scalarEnd(beforeSpace: offset)
   }
 
-  private func scalarEnd(beforeSpace offset: Int) -> Int {
+  private mutating func scalarEnd(beforeSpace offset: Int) -> Int {
     var end = offset
     while end > 0, unsafe body[end &- 1].isJSONWhiteSpace { end &-= 1 }
     return end

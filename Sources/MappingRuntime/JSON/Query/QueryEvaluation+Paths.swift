@@ -8,18 +8,28 @@ extension QueryEvaluation {
   ///   - path: the anchor's own path.
   /// - Complexity: O(*n* log *n* + *values of the anchor*): one walk finds them all.
   func paths(of nodes: [Number], below anchor: Number, at path: NormalizedPath) -> [NormalizedPath] {
-    var found: [Number: NormalizedPath] = [:]
+    if zip(nodes, nodes.dropFirst()).allSatisfy({ $0 < $1 }) {
+      return paths(ofOrdered: nodes, below: anchor, at: path)
+    }
+    let ordered = Set(nodes).sorted()
+    let paths = paths(ofOrdered: ordered, below: anchor, at: path)
+    let found = Dictionary(uniqueKeysWithValues: zip(ordered, paths))
+    return nodes.map { found[$0] ?? path }
+  }
+
+  private func paths(
+    ofOrdered nodes: [Number], below anchor: Number, at path: NormalizedPath
+  ) -> [NormalizedPath] {
     var open = [Branch(path: path, number: anchor, end: next(after: anchor), child: anchor + 1)]
-    for node in Set(nodes).sorted() {
+    return nodes.map { node in
       while let last = open.last, node >= last.end { open.removeLast() }
       while let last = open.last, last.number != node, let inner = last.branch(to: node, in: self) {
         open[open.count - 1].child = inner.number
         open[open.count - 1].position = inner.position
         open.append(inner.branch)
       }
-      found[node] = open.last?.path
+      return open.last?.path ?? path
     }
-    return nodes.map { found[$0] ?? path }
   }
 
   /// A value on the way to a node, with how far its children have been gone through.

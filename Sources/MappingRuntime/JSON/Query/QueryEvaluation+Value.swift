@@ -39,6 +39,18 @@ extension QueryEvaluation {
   /// Why a value is not taken out of the body.
   enum ValueProblem: Error { case tooDeep, tooMany }
 
+  /// The value as a document has it; nil for an array or object.
+  func jsonScalar(of node: Number) -> JSONValue? {
+    if isContainer(node) { return nil }
+    return switch scalarValue(of: node) {
+    case .text(let text): .string(text)
+    case .illFormedText(let source): .illFormedString(source)
+    case .number(let text): .number(text)
+    case .boolean(let value): .boolean(value)
+    case .null, .date, .dateTime, .list, .object, .element: .null
+    }
+  }
+
   /// The value of what is no array.
   private func scalarValue(of node: Number) -> Value {
     switch firstByte(of: node) {
