@@ -30,20 +30,20 @@ extension JSONWalkMemory {
     var member = holder + 1
     while member < end {
       let entry = unsafe index.entries[Int(member)]
-      guard let name = entry.name else { return }
-      let target = unsafe target(of: name, state.members, program.members, body)
+      guard entry.isMember else { return }
+      let target = unsafe target(of: entry, state.members, program.members, body)
       if target >= 0 { settle(Int(target), as: member, entry, below: parent) }
       member = entry.next
     }
   }
 
   private func target(
-    of name: JSONIndex.Entry.Name, _ edges: KeyTable.Edges, _ table: KeyTable,
+    of member: JSONIndex.Entry, _ edges: KeyTable.Edges, _ table: KeyTable,
     _ body: UnsafePointer<UInt8>
   ) -> ProgramState {
-    let text = unsafe index.text(of: name, body)
+    let text = unsafe index.nameText(of: member, body)
     guard let start = text.baseAddress else { return .none }
-    return unsafe name.hasEscapes
+    return unsafe member.nameHasEscapes
       ? table.escapedTarget(edges, start, text.count, nameBuffer)
       : table.target(edges, start, text.count)
   }
@@ -59,7 +59,7 @@ extension JSONWalkMemory {
     let lastEdge = edge + Int(state.elements.count)
     while element < end, edge < lastEdge {
       let entry = unsafe index.entries[Int(element)]
-      if entry.name != nil { return }
+      if entry.isMember { return }
       if unsafe Int(program.elements.start[edge].index) == position {
         unsafe settle(Int(program.elements.start[edge].target), as: element, entry, below: parent)
         edge += 1

@@ -38,15 +38,18 @@ extension JSONIndex {
     var members: [Number] = []
     var count = 0
     var child = object + 1
-    // What the signatures of the members so far have in common with a filter of 64 bits: two members
-    // with one name have a bit in common.
-    var filter: UInt64 = 0
+    // Two filters of 64 bits: two members with one name have a bit in common in both.
+    var filters: (UInt64, UInt64) = (0, 0)
     var mayRepeat = false
     while child < end {
-      guard let name = unsafe entries[Int(child)].name else { return }
-      let bit = UInt64(1) << UInt64(name.signature & 63)
-      mayRepeat = mayRepeat || filter & bit != 0
-      filter |= bit
+      let entry = unsafe entries[Int(child)]
+      guard entry.isMember else { return }
+      let bits = (
+        UInt64(1) << UInt64(entry.signature & 63), UInt64(1) << UInt64(entry.signature >> 6 & 63)
+      )
+      mayRepeat = mayRepeat || (filters.0 & bits.0 != 0 && filters.1 & bits.1 != 0)
+      filters.0 |= bits.0
+      filters.1 |= bits.1
       count += 1
       child = unsafe entries[Int(child)].next
     }
@@ -68,7 +71,7 @@ extension JSONIndex {
     for (position, earlier) in members.enumerated() {
       for later in members.dropFirst(position + 1)
       where unsafe haveSameName(earlier, later, body) {
-        unsafe entries[Int(earlier)].name?.isShadowed = true
+        unsafe entries[Int(earlier)].shadow()
         break
       }
     }
@@ -77,17 +80,15 @@ extension JSONIndex {
   private func haveSameName(
     _ left: Number, _ right: Number, _ body: UnsafePointer<UInt8>
   ) -> Bool {
-    guard let first = unsafe entries[Int(left)].name, let second = unsafe entries[Int(right)].name,
-      first.signature == second.signature
-    else { return false }
-    return unsafe bytes(of: first, body) == bytes(of: second, body)
+    guard unsafe entries[Int(left)].signature == entries[Int(right)].signature else { return false }
+    return unsafe nameBytes(of: entries[Int(left)], body) == nameBytes(of: entries[Int(right)], body)
   }
 
   /// Sorts by signature, and where that is the same by name; equal names then stand together, in
   /// document order.
   private mutating func markSorted(_ members: [Number], _ body: UnsafePointer<UInt8>) {
     var keys = members.map { member in
-      UInt64(unsafe entries[Int(member)].name?.signature ?? 0) << 32 | UInt64(member)
+      unsafe UInt64(entries[Int(member)].signature) << 32 | UInt64(member)
     }
     keys.sort()
     var start = 0
@@ -107,29 +108,30 @@ extension JSONIndex {
     if members.count <= JSONIndex.fewMembers { return unsafe markEach(members[...], body) }
     var named: [(bytes: [UInt8], member: Number)] = []
     for member in members {
-      guard let name = unsafe entries[Int(member)].name else { continue }
-      named.append((unsafe bytes(of: name, body), member))
+      named.append((unsafe nameBytes(of: entries[Int(member)], body), member))
     }
     named.sort { left, right in
       left.bytes == right.bytes
         ? left.member < right.member : left.bytes.lexicographicallyPrecedes(right.bytes)
     }
     for (earlier, later) in zip(named, named.dropFirst()) where earlier.bytes == later.bytes {
-      unsafe entries[Int(earlier.member)].name?.isShadowed = true
+      unsafe entries[Int(earlier.member)].shadow()
     }
   }
 
-  private func bytes(of name: Entry.Name, _ body: UnsafePointer<UInt8>) -> [UInt8] {
-    let text = unsafe text(of: name, body)
-    return unsafe name.hasEscapes ? JSONIndex.bytes(ofEscaped: text) : Array(text)
+  /// A member's name in UTF-8.
+  func nameBytes(of member: Entry, _ body: UnsafePointer<UInt8>) -> [UInt8] {
+    let text = unsafe nameText(of: member, body)
+    return unsafe member.nameHasEscapes ? JSONIndex.bytes(ofEscaped: text) : Array(text)
   }
 
-  /// The name as it stands in the body, without its quotes.
-  func text(of name: Entry.Name, _ body: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var end = name.offset
+  /// A member's name as it stands in the body, without its quotes.
+  func nameText(of member: Entry, _ body: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let start = member.nameOffset
+    var end = start
     while unsafe body[end] != UInt8(ascii: "\"") {
       end += unsafe body[end] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return unsafe UnsafeBufferPointer(start: body + name.offset, count: end - name.offset)
+    return unsafe UnsafeBufferPointer(start: body + start, count: end - start)
   }
 }

@@ -25,6 +25,7 @@ struct JSONIndex {
   /// The number of a value.
   typealias Number = Int32
 
+  /// 32 bytes, since there is one for each value.
   struct Entry {
     /// The offset of the value's first byte.
     let start: Int
@@ -33,19 +34,37 @@ struct JSONIndex {
     /// What comes behind the value and all within it. While the value is an open container, the
     /// container that it stands in, -1 for none.
     var next: Number
-    /// The member's name, if the value is one.
-    var name: Name?
+    /// Of the member's name: see ``NameEnds/signature(length:)``.
+    let signature: UInt32
+    /// The offset of the name's first byte, behind the quote, and two flags below it; -1 if the value is
+    /// no member's.
+    private var name: Int
 
-    /// A member's name, where it stands.
-    struct Name {
-      /// The offset of its first byte, behind the quote.
-      var offset: Int
-      /// See ``NameEnds/signature(length:)``.
-      var signature: UInt32
-      var hasEscapes: Bool
-      /// Whether the same name comes again in the same object.
-      var isShadowed = false
+    init(start: Int, end: Int, next: Number, name: Name?) {
+      self.start = start
+      self.end = end
+      self.next = next
+      signature = name?.signature ?? 0
+      self.name = name.map { $0.offset << 2 | ($0.hasEscapes ? 1 : 0) } ?? -1
     }
+
+    var isMember: Bool { name >= 0 }
+
+    var nameOffset: Int { name >> 2 }
+
+    var nameHasEscapes: Bool { name & 1 != 0 }
+
+    /// Whether the same name comes again in the same object.
+    var isShadowed: Bool { name >= 0 && name & 2 != 0 }
+
+    mutating func shadow() { name |= 2 }
+  }
+
+  /// A member's name, where it stands.
+  struct Name {
+    let offset: Int
+    let signature: UInt32
+    let hasEscapes: Bool
   }
 
   private(set) var count: Number = 0
@@ -57,11 +76,11 @@ struct JSONIndex {
   /// The innermost container that is open, -1 for none.
   private var open: Number = -1
   /// Of the value that comes next, if it is a member's.
-  private var name: Entry.Name?
+  private var name: Name?
 
   init(limit: Int) {
     self.limit = max(0, min(limit, Int(Number.max) - 1))
-    capacity = 16
+    capacity = 1024
     unsafe entries = .allocate(capacity: capacity)
   }
 
@@ -98,18 +117,18 @@ struct JSONIndex {
     if last >= 0, unsafe entries[last].end < 0, last != open { unsafe entries[last].end = end }
   }
 
-  /// The string that was added last is the name of the value that comes next.
-  mutating func takeName(endingAt end: Int, in body: UnsafePointer<UInt8>) {
-    guard count > 0 else { return }
-    count -= 1
-    let offset = unsafe entries[Int(count)].start + 1
-    let length = end - 1 - offset
-    let hasEscapes = unsafe containsBackslash(body + offset, length)
+  /// Says what the name is of the value that comes next.
+  @inline(__always)
+  mutating func setName(at offset: Int, endingAt end: Int, in body: UnsafePointer<UInt8>) {
+    let length = end - offset
+    let ends = unsafe NameEnds(body + offset, length)
+    let hasEscapes =
+      unsafe ends.holdsBackslash || length > 16 && containsBackslash(body + offset, length)
     let signature =
       hasEscapes
       ? unsafe JSONIndex.signature(ofEscaped: UnsafeBufferPointer(start: body + offset, count: length))
-      : unsafe NameEnds(body + offset, length).signature(length: length)
-    name = Entry.Name(offset: offset, signature: signature, hasEscapes: hasEscapes)
+      : ends.signature(length: length)
+    name = Name(offset: offset, signature: signature, hasEscapes: hasEscapes)
   }
 
   /// Ends the innermost container that is open.
@@ -130,7 +149,7 @@ struct JSONIndex {
       isOverflown = true
       return -1
     }
-    if Int(count) == capacity { reserve(capacity * 2) }
+    if Int(count) == capacity { reserve(capacity * 4) }
     let number = count
     unsafe entries.advanced(by: Int(number)).initialize(
       to: Entry(start: start, end: -1, next: number + 1, name: name))

@@ -313,6 +313,9 @@ struct JSONWalk: ~Copyable {
     return true
   }
 
+  /// Whether the innermost container is an object.
+  var isInObject: Bool { container == Container.object }
+
   /// Checks a bracket, and the commas before it, against the container that it stands in.
   @inline(__always)
   mutating func pass(_ code: UInt8) -> Bool {

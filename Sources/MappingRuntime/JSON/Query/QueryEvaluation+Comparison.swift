@@ -183,9 +183,7 @@ extension QueryEvaluation {
   }
 
   private func nameBytes(of node: Number) -> [UInt8] {
-    guard let name = unsafe entries[Int(node)].name else { return [] }
-    let text = unsafe index.text(of: name, bytes)
-    return unsafe name.hasEscapes ? JSONIndex.bytes(ofEscaped: text) : Array(text)
+    unsafe index.nameBytes(of: entries[Int(node)], bytes)
   }
 }
 

@@ -61,8 +61,10 @@ extension QueryEvaluation {
   }
 
   private func step(to child: Number, at position: Int) -> NormalizedPath.Step {
-    guard let name = unsafe entries[Int(child)].name else { return .index(position) }
-    let text = unsafe index.text(of: name, bytes)
+    let entry = unsafe entries[Int(child)]
+    guard entry.isMember else { return .index(position) }
+    let text = unsafe index.nameText(of: entry, bytes)
+    if !entry.nameHasEscapes { return .name(unsafe String(decoding: text, as: UTF8.self)) }
     var scalars = unsafe JSONStringScalars(text)
     var decoded = String.UnicodeScalarView()
     while let value = scalars.next() {

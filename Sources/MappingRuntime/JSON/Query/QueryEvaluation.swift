@@ -99,6 +99,9 @@ struct QueryEvaluation {
   private mutating func selectDescendants(
     _ selectors: [IndexedSelector], below node: Number, into selected: inout [Number]
   ) throws(EvaluationBudget.Exceeded) {
+    if selectors.count == 1, case .name(let name) = selectors[0] {
+      return try selectDescendants(named: name, below: node, into: &selected)
+    }
     let end = unsafe entries[Int(node)].next
     var descendant = node
     while descendant < end {
@@ -110,6 +113,28 @@ struct QueryEvaluation {
       if isContainer(descendant) { try select(selectors, among: descendant, into: &selected) }
       descendant += 1
     }
+  }
+
+  /// The same for one name, the usual case: nothing but objects is looked at.
+  private mutating func selectDescendants(
+    named name: IndexedSelector.Name, below node: Number, into selected: inout [Number]
+  ) throws(EvaluationBudget.Exceeded) {
+    let end = unsafe entries[Int(node)].next
+    var descendant = node
+    while descendant < end {
+      if descendant != node, isShadowed(descendant) {
+        descendant = next(after: descendant)
+        continue
+      }
+      if firstByte(of: descendant) == UInt8(ascii: "{"),
+        let member = try member(of: descendant, name)
+      {
+        try budget.spend(1 + QueryEvaluation.stepsPerNode)
+        selected.append(member)
+      }
+      descendant += 1
+    }
+    try budget.spend(Int(end - node))
   }
 
   private mutating func select(
@@ -146,7 +171,7 @@ struct QueryEvaluation {
 
   func next(after node: Number) -> Number { unsafe entries[Int(node)].next }
 
-  func isShadowed(_ node: Number) -> Bool { unsafe entries[Int(node)].name?.isShadowed == true }
+  func isShadowed(_ node: Number) -> Bool { unsafe entries[Int(node)].isShadowed }
 
   func isContainer(_ node: Number) -> Bool {
     firstByte(of: node) | 0x20 == UInt8(ascii: "{")
@@ -170,7 +195,7 @@ struct QueryEvaluation {
       while child < end {
         let found = child
         child = unsafe entries[Int(found)].next
-        if unsafe entries[Int(found)].name?.isShadowed != true { return found }
+        if unsafe !entries[Int(found)].isShadowed { return found }
       }
       return nil
     }
@@ -187,20 +212,21 @@ struct QueryEvaluation {
     var visited = 1
     while child < end {
       visited += 1
-      if unsafe entries[Int(child)].name?.signature == name.signature, isNamed(child, name) {
+      let entry = unsafe entries[Int(child)]
+      if entry.signature == name.signature, isNamed(entry, name) {
         if found != nil { hasMetRepeatedKey = true }
         found = child
       }
-      child = next(after: child)
+      child = entry.next
     }
     try budget.spend(visited)
     return found
   }
 
-  private func isNamed(_ node: Number, _ wanted: IndexedSelector.Name) -> Bool {
-    guard let name = unsafe entries[Int(node)].name else { return false }
-    let text = unsafe index.text(of: name, bytes)
-    if name.hasEscapes { return unsafe JSONIndex.bytes(ofEscaped: text) == wanted.bytes }
+  private func isNamed(_ member: JSONIndex.Entry, _ wanted: IndexedSelector.Name) -> Bool {
+    guard member.isMember else { return false }
+    let text = unsafe index.nameText(of: member, bytes)
+    if member.nameHasEscapes { return unsafe JSONIndex.bytes(ofEscaped: text) == wanted.bytes }
     return unsafe text.count == wanted.bytes.count && text.elementsEqual(wanted.bytes)
   }
 
