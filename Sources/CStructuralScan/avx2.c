@@ -42,6 +42,13 @@ KERNEL static inline uint64_t digits(block bytes) {
   return below((block){_mm256_sub_epi8(bytes.low, zero), _mm256_sub_epi8(bytes.high, zero)}, 10);
 }
 
+KERNEL static inline uint64_t hexadecimal(block bytes) {
+  __m256i small = _mm256_set1_epi8(0x20), a = _mm256_set1_epi8('a');
+  block letters = {_mm256_sub_epi8(_mm256_or_si256(bytes.low, small), a),
+                   _mm256_sub_epi8(_mm256_or_si256(bytes.high, small), a)};
+  return digits(bytes) | below(letters, 6);
+}
+
 KERNEL static inline __m256i table(const uint8_t *sixteen) {
   return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)sixteen));
 }

@@ -30,6 +30,11 @@ KERNEL static inline uint64_t digits(block bytes) {
   return below(_mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), 10);
 }
 
+KERNEL static inline uint64_t hexadecimal(block bytes) {
+  block letters = _mm512_or_si512(bytes, _mm512_set1_epi8(0x20));
+  return digits(bytes) | below(_mm512_sub_epi8(letters, _mm512_set1_epi8('a')), 6);
+}
+
 KERNEL static inline block table(const uint8_t *sixteen) {
   return _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)sixteen));
 }

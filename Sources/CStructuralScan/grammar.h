@@ -57,10 +57,15 @@ ALWAYS_INLINE int is_hexadecimal(uint8_t byte) {
   return (uint8_t)(byte - '0') < 10 || (uint8_t)((byte | 0x20) - 'a') < 6;
 }
 
-/* Whether four hexadecimal digits stand behind each of the letters (RFC 8259 §7, \uXXXX); `end` is that of
- * the text. */
-ALWAYS_INLINE int have_digits(uint64_t letters, const uint8_t *block, const uint8_t *end) {
-  for (; letters; letters &= letters - 1) {
+/* Whether four hexadecimal digits stand behind each of the letters (RFC 8259 §7, \uXXXX), of which the mask
+ * tells those in the block; `end` is the end of the text. */
+ALWAYS_INLINE int have_digits(uint64_t letters, uint64_t hexadecimal, const uint8_t *block,
+                              const uint8_t *end) {
+  const uint64_t within = ~UINT64_C(0) >> 4;
+  uint64_t four =
+      hexadecimal >> 1 & hexadecimal >> 2 & hexadecimal >> 3 & hexadecimal >> 4;
+  if (letters & within & ~four) return 0;
+  for (letters &= ~within; letters; letters &= letters - 1) {
     const uint8_t *at = block + __builtin_ctzll(letters);
     if (end - at <= 4 || !is_hexadecimal(at[1]) || !is_hexadecimal(at[2]) ||
         !is_hexadecimal(at[3]) || !is_hexadecimal(at[4]))

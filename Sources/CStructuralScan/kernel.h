@@ -7,6 +7,7 @@
  *     equal(block, byte)         a mask of the bytes that are it
  *     below(block, byte)         those that are less
  *     digits(block)              0 to 9
+ *     hexadecimal(block)         0 to 9, a to f, A to F
  *     white(block)               white space of JSON
  *     structural(block)          { } [ ] : ,  and perhaps control characters
  *     not_ascii(block)           bytes from 0x80 on
@@ -90,7 +91,7 @@ KERNEL static inline void scan_block(block bytes, block before, const uint8_t *a
     uint64_t escaped = escaped_bytes(backslash, &state->escaped);
     uint64_t letter = equal(bytes, 'u');
     state->error |= escaped & ~(quote | backslash | letter | escape_letters(bytes));
-    state->error |= !have_digits(escaped & letter, at, end);
+    state->error |= !have_digits(escaped & letter, hexadecimal(bytes), at, end);
     state->backslash_seen = 1;
     quote &= ~escaped;
   }

@@ -43,6 +43,13 @@ KERNEL static inline uint64_t digits(block bytes) {
   return below(bytes, 10);
 }
 
+KERNEL static inline uint64_t hexadecimal(block bytes) {
+  block letters;
+  for (int i = 0; i < 4; i++)
+    letters.val[i] = vsubq_u8(vorrq_u8(bytes.val[i], vdupq_n_u8(0x20)), vdupq_n_u8('a'));
+  return digits(bytes) | below(letters, 6);
+}
+
 /* The entry of a table for the low half of each byte of ASCII. */
 KERNEL static inline uint8x16_t looked_up(const uint8_t *sixteen, uint8x16_t bytes) {
   return vqtbl1q_u8(vld1q_u8(sixteen), vandq_u8(bytes, vdupq_n_u8(0x8F)));

@@ -62,6 +62,12 @@ KERNEL static inline uint64_t below(block bytes, uint8_t byte) {
 
 KERNEL static inline uint64_t digits(block bytes) { return bytes.classes[DIGIT]; }
 
+KERNEL static inline uint64_t hexadecimal(block bytes) {
+  uint64_t mask = 0;
+  for (unsigned i = 0; i < 64; i++) mask |= (uint64_t)is_hexadecimal(bytes.bytes[i]) << i;
+  return mask;
+}
+
 KERNEL static inline uint64_t white(block bytes) { return bytes.classes[WHITE]; }
 
 KERNEL static inline uint64_t structural(block bytes) { return bytes.classes[STRUCTURAL]; }

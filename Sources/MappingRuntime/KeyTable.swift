@@ -200,7 +200,11 @@ struct KeyLookup {
       let middle = (low &+ high) / 2
       let edge = unsafe self.edges[middle]
       if unsafe isKey(of: edge, ends, name, length) { return edge.target }
-      if unsafe stands(edge, before: ends, name, length) { low = middle &+ 1 } else { high = middle }
+      if unsafe stands(edge, before: ends, name, length) {
+        low = middle &+ 1
+      } else {
+        high = middle
+      }
     }
     return -1
   }

@@ -279,7 +279,8 @@ extension JSONBodyReader {
     guard let conversion = binding.conversion else { return SlotResult(.missing) }
     let isText = unsafe unescaped.decode(text)
     let result = conversion.convert(
-      unsafe Span(_unsafeElements: unescaped.bytes), of: Scalar(kind: .string, place: place), longest: binding.lengthLimit)
+      unsafe Span(_unsafeElements: unescaped.bytes), of: Scalar(kind: .string, place: place),
+      longest: binding.lengthLimit)
     return isText || result.situation == .overlong ? result : SlotResult(.mismatch(.loneSurrogate))
   }
 

@@ -19,7 +19,9 @@ extension JSONIndex {
       if let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) {
         bytes += encoded
       } else {
-        bytes += [0xE0 | UInt8(value >> 12), 0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F)]
+        bytes += [
+          0xE0 | UInt8(value >> 12), 0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F),
+        ]
       }
     }
     return bytes
@@ -81,7 +83,8 @@ extension JSONIndex {
     _ left: Number, _ right: Number, _ body: UnsafePointer<UInt8>
   ) -> Bool {
     guard unsafe entries[Int(left)].signature == entries[Int(right)].signature else { return false }
-    return unsafe nameBytes(of: entries[Int(left)], body) == nameBytes(of: entries[Int(right)], body)
+    return unsafe nameBytes(of: entries[Int(left)], body)
+      == nameBytes(of: entries[Int(right)], body)
   }
 
   /// Sorts by signature, and where that is the same by name; equal names then stand together, in

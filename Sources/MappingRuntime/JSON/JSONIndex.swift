@@ -126,7 +126,8 @@ struct JSONIndex {
       unsafe ends.holdsBackslash || length > 16 && containsBackslash(body + offset, length)
     let signature =
       hasEscapes
-      ? unsafe JSONIndex.signature(ofEscaped: UnsafeBufferPointer(start: body + offset, count: length))
+      ? unsafe JSONIndex.signature(
+        ofEscaped: UnsafeBufferPointer(start: body + offset, count: length))
       : ends.signature(length: length)
     name = Name(offset: offset, signature: signature, hasEscapes: hasEscapes)
   }

@@ -7,7 +7,8 @@ extension QueryEvaluation {
   ///   - anchor: the number of the anchor's value.
   ///   - path: the anchor's own path.
   /// - Complexity: O(*n* log *n* + *values of the anchor*): one walk finds them all.
-  func paths(of nodes: [Number], below anchor: Number, at path: NormalizedPath) -> [NormalizedPath] {
+  func paths(of nodes: [Number], below anchor: Number, at path: NormalizedPath) -> [NormalizedPath]
+  {
     if zip(nodes, nodes.dropFirst()).allSatisfy({ $0 < $1 }) {
       return paths(ofOrdered: nodes, below: anchor, at: path)
     }
