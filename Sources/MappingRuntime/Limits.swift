@@ -15,8 +15,8 @@ public struct Limits: Hashable, Sendable {
   public var bodyBytes: Int
   /// The deepest nesting of JSON's objects and arrays; more than 2²⁴ counts as that.
   public var depth: Int
-  /// The values of a JSON body that is searched by JSONPath; such a body is kept as a tree for the time
-  /// of its evaluation.
+  /// The values in those parts of a JSON body that JSONPath searches, which are indexed for the time of the
+  /// evaluation: 32 bytes each.
   public var nodes: Int
   /// What one query or condition may cost: a step is a node that is visited or compared.
   public var querySteps: Int
