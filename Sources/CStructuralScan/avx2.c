@@ -147,6 +147,11 @@ KERNEL static inline block flip(block bytes, uint64_t mask, uint8_t bits) {
       _mm256_xor_si256(bytes.high, _mm256_and_si256(bytes_of((uint32_t)(mask >> 32)), each))};
 }
 
+KERNEL static inline block without_marks(block bytes) {
+  __m256i marks = _mm256_set1_epi8(0x7F);
+  return (block){_mm256_and_si256(bytes.low, marks), _mm256_and_si256(bytes.high, marks)};
+}
+
 KERNEL static inline block chosen(block bytes, uint64_t mask, uint8_t byte) {
   __m256i other = _mm256_set1_epi8((char)byte);
   return (block){_mm256_blendv_epi8(other, bytes.low, bytes_of((uint32_t)mask)),

@@ -98,6 +98,10 @@ KERNEL static inline block flip(block bytes, uint64_t mask, uint8_t bits) {
   return _mm512_xor_si512(bytes, _mm512_maskz_set1_epi8(mask, (char)bits));
 }
 
+KERNEL static inline block without_marks(block bytes) {
+  return _mm512_and_si512(bytes, _mm512_set1_epi8(0x7F));
+}
+
 KERNEL static inline block chosen(block bytes, uint64_t mask, uint8_t byte) {
   return _mm512_mask_blend_epi8(mask, _mm512_set1_epi8((char)byte), bytes);
 }

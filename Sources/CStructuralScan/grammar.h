@@ -38,6 +38,11 @@ ALWAYS_INLINE uint64_t run_end(uint64_t start, uint64_t run, uint64_t *within) {
   return add_with_carry(run, start, within) & ~run;
 }
 
+/* The first of `stops` behind each bit of `mask`, none of which is one of them. */
+ALWAYS_INLINE uint64_t next_stop(uint64_t mask, uint64_t stops, uint64_t *pending) {
+  return add_with_carry(~stops, mask, pending) & stops;
+}
+
 // MARK: - Strings
 
 /* The bytes behind a backslash that is not itself behind one. A run of backslashes escapes every

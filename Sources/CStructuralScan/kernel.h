@@ -16,6 +16,7 @@
  *     put(block, mask, out)      writes the bytes of the mask one behind the other
  *     put_places(mask, n, out)   writes n + the number of each bit, likewise
  *     flip(block, mask, bits)    the block with those bits changed in the bytes of the mask
+ *     without_marks(block)       the block with bit 7 cleared in all bytes
  *     chosen(block, mask, byte)  the block with the byte in all places but those of the mask
  *
  * Whatever writes may write up to RESPMAP_SLACK entries more than there are. */
@@ -48,7 +49,7 @@ KERNEL static inline void scan_scalars(respmap_scan_state *state, respmap_window
 KERNEL static inline void scan_tokens(respmap_scan_state *state, respmap_window *window) {
   size_t count = 0;
   for (size_t at = 0; at < window->token_count; at += 64) {
-    block bytes = load(window->tokens + at);
+    block bytes = without_marks(load(window->tokens + at));
     size_t rest = window->token_count - at;
     token_classes classes;
     classes.last = rest < 64 ? (unsigned)rest - 1 : 63;
@@ -87,12 +88,12 @@ KERNEL static inline void scan_block(block bytes, block before, const uint8_t *a
 
   uint64_t quote = equal(bytes, '"');
   uint64_t backslash = equal(bytes, '\\');
-  if (__builtin_expect((backslash | state->escaped) != 0, 0)) {
+  int has_escapes = (backslash | state->escaped | state->escapes) != 0;
+  if (__builtin_expect(has_escapes, 0)) {
     uint64_t escaped = escaped_bytes(backslash, &state->escaped);
     uint64_t letter = equal(bytes, 'u');
     state->error |= escaped & ~(quote | backslash | letter | escape_letters(bytes));
     state->error |= !have_digits(escaped & letter, hexadecimal(bytes), at, end);
-    state->backslash_seen = 1;
     quote &= ~escaped;
   }
   uint64_t string = ranges(quote) ^ state->in_string;
@@ -105,7 +106,10 @@ KERNEL static inline void scan_block(block bytes, block before, const uint8_t *a
   uint64_t scalar = outside & ~(structure | space);
   uint64_t behind_scalar = behind(scalar, &state->scalar);
   uint64_t tokens = structure | (quote & string) | (scalar & ~behind_scalar);
-  put(bytes, tokens, window->tokens + window->token_count);
+  block marked = bytes;
+  if (__builtin_expect(has_escapes, 0))
+    marked = flip(bytes, next_stop(backslash & ~tokens, tokens, &state->escapes), 0x80);
+  put(marked, tokens, window->tokens + window->token_count);
   put_places(tokens, offset, window->offsets + window->token_count);
   window->token_count += count_of(tokens);
 

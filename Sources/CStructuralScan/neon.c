@@ -135,6 +135,11 @@ KERNEL static inline block flip(block bytes, uint64_t mask, uint8_t bits) {
   return bytes;
 }
 
+KERNEL static inline block without_marks(block bytes) {
+  for (int i = 0; i < 4; i++) bytes.val[i] = vandq_u8(bytes.val[i], vdupq_n_u8(0x7F));
+  return bytes;
+}
+
 KERNEL static inline block chosen(block bytes, uint64_t mask, uint8_t byte) {
   for (unsigned i = 0; i < 4; i++)
     bytes.val[i] = vbslq_u8(bytes_of(mask, i), bytes.val[i], vdupq_n_u8(byte));

@@ -106,6 +106,11 @@ KERNEL static inline block flip(block bytes, uint64_t mask, uint8_t bits) {
   return bytes;
 }
 
+KERNEL static inline block without_marks(block bytes) {
+  for (unsigned i = 0; i < 64; i++) bytes.bytes[i] &= 0x7F;
+  return load(bytes.bytes);
+}
+
 KERNEL static inline block chosen(block bytes, uint64_t mask, uint8_t byte) {
   for (mask = ~mask; mask; mask &= mask - 1) bytes.bytes[__builtin_ctzll(mask)] = byte;
   return bytes;

@@ -19,6 +19,11 @@ struct KeyTable: Sendable {
     var firstSlot: Int32 = 0
     /// One less than the number of slots, a power of two; 0 for none.
     var slotMask: UInt32 = 0
+
+    @inline(__always)
+    func mayHaveKey(ofLength length: Int) -> Bool {
+      lengths & (1 << UInt64(min(length, 63))) != 0
+    }
   }
 
   struct Edge {
@@ -150,7 +155,7 @@ struct KeyLookup {
   func target(
     _ edges: KeyTable.Edges, _ ends: NameEnds, _ name: UnsafePointer<UInt8>, _ length: Int
   ) -> Int32 {
-    guard edges.lengths & (1 << UInt64(min(length, 63))) != 0 else { return -1 }
+    guard edges.mayHaveKey(ofLength: length) else { return -1 }
     if edges.slotMask != 0 { return unsafe probe(edges, ends, name, length) }
     if edges.count <= KeyTable.Builder.fewKeys { return unsafe scan(edges, ends, name, length) }
     return unsafe search(edges, ends, name, length)

@@ -58,30 +58,3 @@ struct NameEnds: Equatable {
     return UInt32(truncatingIfNeeded: mixed >> 32)
   }
 }
-
-extension NameEnds {
-  /// Whether a backslash is among them.
-  @inline(__always)
-  var holdsBackslash: Bool { head.backslashes | tail.backslashes != 0 }
-}
-
-/// Whether one of the bytes is a backslash, looked at by eight at a time.
-func containsBackslash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-  let raw = unsafe UnsafeRawPointer(bytes)
-  var found: UInt64 = 0
-  var offset = 0
-  while offset &+ 8 <= count {
-    found |= unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).backslashes
-    offset &+= 8
-  }
-  return unsafe found != 0 || NameEnds(bytes + offset, count &- offset).holdsBackslash
-}
-
-extension UInt64 {
-  /// Not 0 if one of the bytes is a backslash.
-  @inline(__always)
-  fileprivate var backslashes: UInt64 {
-    let others = self ^ 0x5C5C_5C5C_5C5C_5C5C
-    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
-  }
-}

@@ -27,7 +27,11 @@
  *     bit 0 clear    a comma that another value follows: the container is an array
  *
  * What a window ends within is carried over to the next in the state. The scan only says whether
- * there is an error, not which nor where: that is for a second, slower reading to find. */
+ * there is an error, not which nor where: that is for a second, slower reading to find.
+
+ *
+ * Bit 7 of a token is set if it is the next one behind a backslash: the string before it has escapes. No
+ * token has that bit of its own, since all of JSON outside strings is ASCII. */
 
 /* The longest window, in bytes. */
 #define RESPMAP_WINDOW 8192
@@ -61,7 +65,7 @@ typedef struct {
 /* What a text ends within; all 0 at its beginning, but for `at_value`, which is 1. */
 typedef struct {
   /* Of bytes: all bits set within a string; bits and counts as in kernel.h. */
-  uint64_t in_string, escaped, scalar, not_ascii;
+  uint64_t in_string, escaped, escapes, scalar, not_ascii;
   /* Of tokens. */
   uint64_t after_object_open, after_array_open, after_comma, at_value, after_name;
   uint64_t after_member, after_element;
@@ -69,8 +73,6 @@ typedef struct {
   uint64_t within_scalar, minus, zero, dot, exponent, sign, digit, integer, fraction, literal;
   /* Not 0 once the text is found to be no JSON. */
   uint64_t error;
-  /* Not 0 once there was a backslash. */
-  uint64_t backslash_seen;
 } respmap_scan_state;
 
 /* Scans text[from ..< to] of a text of `count` bytes: to - from is RESPMAP_WINDOW, or less where `to`

@@ -74,6 +74,6 @@ extension JSONWalkMemory {
   ) {
     let isRepeated = unsafe captures[parent].isRepeated || captures[state].start >= 0
     unsafe captures[state] = Capture(
-      start: entry.start, end: entry.end, entry: number, isRepeated: isRepeated)
+      start: entry.start, end: entry.end, entry: number, isRepeated: isRepeated, hasEscapes: true)
   }
 }

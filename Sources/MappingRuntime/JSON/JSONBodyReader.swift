@@ -17,8 +17,6 @@ final class JSONBodyReader: BodyReader {
   private let kernel: ScanKernel
   /// The body that is read, as long as its evaluation lasts.
   private var body = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  /// Whether any string of the last body holds a backslash.
-  private var hasEscapes = false
   /// A text whose escapes are resolved for conversion.
   private let unescaped = UnescapedText()
 
@@ -63,7 +61,6 @@ final class JSONBodyReader: BodyReader {
     guard walk.run() else {
       throw unsafe JSONDiagnosis.problem(of: body, from: start, depthLimit: memory.depthLimit)
     }
-    hasEscapes = walk.scan.backslashSeen
     if walk.hasRepeatedKeys { settleRepeatedKeys() }
     guard program.hasIndex else { return }
     unsafe memory.settleIndexed(program, in: base)
@@ -252,7 +249,7 @@ extension JSONBodyReader {
     case UInt8(ascii: "{"): return SlotResult(.mismatch(.object))
     case UInt8(ascii: "["): return SlotResult(.mismatch(.array))
     case UInt8(ascii: "\""):
-      return convert(string: capture.start + 1..<capture.end - 1, for: binding, in: body)
+      return convert(string: capture, for: binding, in: body)
     case UInt8(ascii: "t"), UInt8(ascii: "f"):
       return convert(.boolean, BodyText(capture), body, for: binding)
     default: return convert(.number, BodyText(capture), body, for: binding)
@@ -260,16 +257,18 @@ extension JSONBodyReader {
   }
 
   private func convert(
-    string range: Range<Int>, for binding: DirectBinding, in body: Span<UInt8>
+    string capture: Capture, for binding: DirectBinding, in body: Span<UInt8>
   ) -> SlotResult {
+    let range = capture.start + 1..<capture.end - 1
     if range.isEmpty { return SlotResult(.empty) }
     let limit = binding.lengthLimit
     if range.count > limit?.longestJSONContent ?? 6 * FieldType.Conversion.longestPlainText {
       return SlotResult(limit == nil ? .mismatch(.oversized) : .overlong)
     }
+    guard capture.hasEscapes else {
+      return convert(.string, BodyText(range, .plain), body, for: binding)
+    }
     let text = unsafe UnsafeBufferPointer(rebasing: self.body[range])
-    guard hasEscapes, let start = text.baseAddress, unsafe containsBackslash(start, text.count)
-    else { return convert(.string, BodyText(range, .plain), body, for: binding) }
     return unsafe convert(escaped: text, BodyText(range, .escaped), for: binding)
   }
 

@@ -119,16 +119,15 @@ struct JSONIndex {
 
   /// Says what the name is of the value that comes next.
   @inline(__always)
-  mutating func setName(at offset: Int, endingAt end: Int, in body: UnsafePointer<UInt8>) {
+  mutating func setName(
+    at offset: Int, endingAt end: Int, hasEscapes: Bool, in body: UnsafePointer<UInt8>
+  ) {
     let length = end - offset
-    let ends = unsafe NameEnds(body + offset, length)
-    let hasEscapes =
-      unsafe ends.holdsBackslash || length > 16 && containsBackslash(body + offset, length)
     let signature =
       hasEscapes
       ? unsafe JSONIndex.signature(
         ofEscaped: UnsafeBufferPointer(start: body + offset, count: length))
-      : ends.signature(length: length)
+      : unsafe NameEnds(body + offset, length).signature(length: length)
     name = Name(offset: offset, signature: signature, hasEscapes: hasEscapes)
   }
 

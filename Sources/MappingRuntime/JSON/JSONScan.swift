@@ -13,8 +13,15 @@ internal import CStructuralScan
 /// A token of a body: a structural character, or the first byte of a string, number or literal.
 struct JSONToken {
   let offset: Int
+  fileprivate let marked: UInt8
+
   /// 0 where there is none: at the end of the body, or because it is no JSON.
-  let byte: UInt8
+  @inline(__always)
+  var byte: UInt8 { marked & 0x7F }
+
+  /// Whether the string before it has escapes.
+  @inline(__always)
+  var isBehindEscapes: Bool { marked & 0x80 != 0 }
 }
 
 /// The tokens of a JSON body, with a cursor.
@@ -50,9 +57,6 @@ struct JSONScan: ~Copyable {
     state.at_value = 1
   }
 
-  /// Whether any string up to the end of the window holds a backslash.
-  var backslashSeen: Bool { state.backslash_seen != 0 }
-
   /// Whether the body has been scanned to its end and may end there, all brackets being closed.
   var isComplete: Bool {
     var state = state
@@ -62,11 +66,28 @@ struct JSONScan: ~Copyable {
   /// The next token, which is no longer next then.
   @inline(__always)
   mutating func next() -> JSONToken {
-    if token == tokenCount, !advance() { return JSONToken(offset: count, byte: 0) }
+    if token == tokenCount, !advance() { return JSONToken(offset: count, marked: 0) }
     let number = token
     token &+= 1
-    return unsafe JSONToken(
-      offset: start &+ Int(memory.offsets[number]), byte: memory.tokens[number])
+    return self[number]
+  }
+
+  /// Whether four more tokens are at hand.
+  @inline(__always)
+  var hasFour: Bool { token &+ 4 <= tokenCount }
+
+  /// The token that comes after so many others, which are at hand.
+  @inline(__always)
+  mutating func ahead(_ distance: Int) -> JSONToken { self[token &+ distance] }
+
+  /// Passes so many tokens that are at hand.
+  @inline(__always)
+  mutating func pass(_ count: Int) { token &+= count }
+
+  @inline(__always)
+  private subscript(number: Int) -> JSONToken {
+    unsafe JSONToken(
+      offset: start &+ Int(memory.offsets[number]), marked: memory.tokens[number])
   }
 
   /// The code of the bracket that is the token read last.

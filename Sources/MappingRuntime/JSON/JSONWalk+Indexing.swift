@@ -43,7 +43,8 @@ extension JSONWalk {
     let colon = scan.next()
     guard colon.byte == UInt8(ascii: ":") else { return false }
     unsafe index.setName(
-      at: token.offset &+ 1, endingAt: scalarEnd(before: colon.offset) &- 1, in: body)
+      at: token.offset &+ 1, endingAt: scalarEnd(before: colon.offset) &- 1,
+      hasEscapes: colon.isBehindEscapes, in: body)
     token = scan.next()
     return true
   }

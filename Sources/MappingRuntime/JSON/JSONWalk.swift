@@ -24,6 +24,8 @@ struct Capture {
   var entry: JSONIndex.Number = -1
   /// Whether the value's key came before in the same object.
   var isRepeated = false
+  /// Whether the value is a string with escapes.
+  var hasEscapes = false
 }
 
 /// A container that a path enters and that is open.
@@ -156,7 +158,10 @@ struct JSONWalk: ~Copyable {
     guard !first.isClosing else { return false }
     switch first.isOpening ? passContainer(at: first, .root) : .passed(end: count) {
     case .failed: return false
-    case .passed(let end): unsafe captures[0].end = first.isOpening ? end : scalarEnd(before: end)
+    case .passed(let end):
+      unsafe captures[0].end = first.isOpening ? end : scalarEnd(before: end)
+      // No token comes behind it that would tell.
+      unsafe captures[0].hasEscapes = true
     case .entered: guard passFrames() else { return false }
     }
     return scan.next().byte == 0 && scan.isComplete && depth == 0 && fault == 0
@@ -190,19 +195,26 @@ struct JSONWalk: ~Copyable {
     var token = scan.next()
     if token.byte == UInt8(ascii: ",") { token = scan.next() }
     while token.byte == UInt8(ascii: "\"") {
-      let colon = scan.next()
+      let isAtHand = scan.hasFour
+      let colon = isAtHand ? scan.ahead(0) : scan.next()
       guard colon.byte == UInt8(ascii: ":") else { return false }
-      let name = token.offset &+ 1
-      let state = member(edges, name: name, end: scalarEnd(before: colon.offset) &- 1)
-      let value = scan.next()
-      if state < 0, !value.isOpening {
-        token = scan.next()
-      } else {
-        switch passValue(at: value, state, next: &token) {
-        case .passed: break
-        case .entered: return true
-        case .failed: return false
+      let state = member(edges, token.offset, colon)
+      if isAtHand, state < 0, !scan.ahead(1).isOpening {
+        // Most members are scalars without a state: all their tokens are looked at together.
+        token = scan.ahead(2)
+        if token.byte == UInt8(ascii: ",") {
+          token = scan.ahead(3)
+          scan.pass(4)
+          continue
         }
+        scan.pass(3)
+        break
+      }
+      if isAtHand { scan.pass(1) }
+      switch passValue(at: scan.next(), state, next: &token) {
+      case .passed: break
+      case .entered: return true
+      case .failed: return false
       }
       if token.byte == UInt8(ascii: ",") { token = scan.next() }
     }
@@ -246,6 +258,7 @@ struct JSONWalk: ~Copyable {
     guard token.isOpening else {
       next = scan.next()
       unsafe captures[Int(state)].end = scalarEnd(before: next.offset)
+      unsafe captures[Int(state)].hasEscapes = next.isBehindEscapes
       return .passed(end: next.offset)
     }
     let passage = passContainer(at: token, state)
@@ -355,17 +368,19 @@ struct JSONWalk: ~Copyable {
     return edge.target
   }
 
-  /// The state of the member whose name stands at those offsets of the body, without its quotes.
+  /// The state of the member whose name begins at that quote and ends before the colon.
   @inline(__always)
-  private mutating func member(_ edges: KeyTable.Edges, name: Int, end: Int) -> ProgramState {
-    let length = end &- name
-    let ends = unsafe NameEnds(body, at: name, length, of: count)
-    if scan.backslashSeen, ends.holdsBackslash || length > 16,
-      unsafe containsBackslash(body + name, length)
-    {
+  private mutating func member(
+    _ edges: KeyTable.Edges, _ quote: Int, _ colon: JSONToken
+  ) -> ProgramState {
+    let name = quote &+ 1
+    let length = scalarEnd(before: colon.offset) &- 1 &- name
+    if colon.isBehindEscapes {
       return unsafe program.members.escapedTarget(
         edges, body + name, length, memory.nameBuffer)
     }
+    guard edges.mayHaveKey(ofLength: length) else { return .none }
+    let ends = unsafe NameEnds(body, at: name, length, of: count)
     return unsafe keys.target(edges, ends, body + name, length)
   }
 
