@@ -19,6 +19,14 @@ enum File {
   /// Whether there is something of that name.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  /// Whether two names are of one file.
+  static func areSame(_ one: String, _ other: String) -> Bool {
+    var left = stat()
+    var right = stat()
+    return unsafe (stat(one, &left) == 0 && stat(other, &right) == 0)
+      && left.st_ino == right.st_ino && left.st_dev == right.st_dev
+  }
+
   static func contents(of path: String) throws(FileProblem) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem("read", path, errno: errno) }
