@@ -7,26 +7,37 @@ internal import ResponseMapping
 ///     {"version":1,"id":8,"outcome":"notMapped","status":503,…,"failure":{…},"warnings":[]}
 extension JSONByteWriter {
   mutating func outcome(_ outcome: Outcome, head: ResponseHead, id: JSONValue?, file: String?) {
-    beginObject()
-    member("version", 1)
-    if let file { member("file", file) }
-    if let id { recordID(id) }
     switch outcome {
     case .mapped(let updates):
-      member("outcome", "mapped")
-      status(head)
+      mappedHeading(head, id: id, file: file)
       self.updates(updates.results)
       results(updates.results)
       warnings(updates.warnings)
     case .notMapped(let failure):
-      member("outcome", "notMapped")
-      status(head)
+      heading("notMapped", head, id, file)
       self.updates([])
       results(failure.results)
       self.failure(failure)
       warnings(failure.warnings)
     }
     endObject()
+  }
+
+  /// Begins the outcome of a response that is mapped, up to its updates.
+  mutating func mappedHeading(_ head: ResponseHead, id: JSONValue?, file: String? = nil) {
+    heading("mapped", head, id, file)
+  }
+
+  private mutating func heading(
+    _ outcome: String, _ head: ResponseHead, _ id: JSONValue?, _ file: String?
+  ) {
+    beginObject()
+    member("version", 1)
+    if let file { member("file", file) }
+    if let id { recordID(id) }
+    member("outcome", outcome)
+    // There is none where the webhook was not answered.
+    if head.status != 0 { member("status", head.status) }
   }
 
   /// What a record calls itself: a text or number.
@@ -38,21 +49,18 @@ extension JSONByteWriter {
     }
   }
 
-  /// There is none where the webhook was not answered.
-  private mutating func status(_ head: ResponseHead) {
-    if head.status != 0 { member("status", head.status) }
-  }
-
   /// The values to write, by field; `null` clears a field.
   mutating func updates(_ results: [MappingResult]) {
     name("updates")
     beginObject()
-    for result in results {
-      guard let value = result.result.value else { continue }
-      name(result.field)
-      fieldValue(value)
-    }
+    for result in results { update(result) }
     endObject()
+  }
+
+  mutating func update(_ result: MappingResult) {
+    guard let value = result.result.value else { return }
+    name(result.field)
+    fieldValue(value)
   }
 
   mutating func fieldValue(_ value: FieldValue) {
@@ -72,7 +80,7 @@ extension JSONByteWriter {
     endArray()
   }
 
-  private mutating func result(_ result: MappingResult) {
+  mutating func result(_ result: MappingResult) {
     beginObject()
     member("field", result.field)
     member("result", result.result.name)

@@ -7,11 +7,13 @@ struct BlockEvaluator: ~Copyable {
   private var evaluator: Evaluator
   private let context: CallContext
   private var reader: RecordReader
+  private var writer: OutcomeWriter
 
   init(_ mapping: Mapping, _ context: CallContext) {
     evaluator = mapping.makeEvaluator()
     self.context = context
     reader = RecordReader(context: context)
+    writer = OutcomeWriter(evaluator.columns)
   }
 
   mutating func evaluate(_ block: Block) {
@@ -41,9 +43,14 @@ struct BlockEvaluator: ~Copyable {
     guard line.count <= Block.lineLimit else { return write(.overlong, to: block) }
     guard reader.read(line.span) else { return evaluateUnusual(line, from: start, of: block) }
     let body = reader.body
-    let outcome = unsafe evaluator.evaluate(
-      reader.head, body: body.storage.span.extracting(first: body.count).bytes)
-    write(outcome, reader.head, reader.id, to: block)
+    let bytes = body.storage.span.extracting(first: body.count)
+    if let failure = unsafe evaluator.fill(reader.head, body: bytes.bytes) {
+      return write(.notMapped(failure), reader.head, reader.id, to: block)
+    }
+    unsafe writer.writeMapped(
+      evaluator, head: reader.head, body: bytes.bytes, id: reader.id, to: &block.writer)
+    block.writer.bytes.append(0x0A)
+    block.tally.mapped += 1
   }
 
   /// Reads a line that the fast reader does not take.
