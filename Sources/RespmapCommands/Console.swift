@@ -1,19 +1,44 @@
 internal import ArgumentParser
+import Glibc
 
 /// Where a command reads and writes: standard streams, or what a test gives and takes.
 package struct Console {
   package let readInput: () throws(FileProblem) -> [UInt8]
   package let writeOutput: (String) throws(FileProblem) -> Void
   package let writeError: (String) -> Void
+  /// Standard input and output for what is too long to be held as a whole.
+  package let openInput: () throws(FileProblem) -> ByteSource
+  package let writeBytes: ([UInt8]) throws(FileProblem) -> Void
+  /// Whether somebody looks at standard error, and at nothing else that is printed meanwhile.
+  package let showsProgress: Bool
 
+  /// - Parameters:
+  ///   - openInput: by default what `readInput` gives.
+  ///   - writeBytes: by default the bytes go to `writeOutput` as text.
   package init(
     readInput: @escaping () throws(FileProblem) -> [UInt8],
     writeOutput: @escaping (String) throws(FileProblem) -> Void,
-    writeError: @escaping (String) -> Void
+    writeError: @escaping (String) -> Void,
+    openInput: (() throws(FileProblem) -> ByteSource)? = nil,
+    writeBytes: (([UInt8]) throws(FileProblem) -> Void)? = nil,
+    showsProgress: Bool = false
   ) {
     self.readInput = readInput
     self.writeOutput = writeOutput
     self.writeError = writeError
+    if let openInput {
+      self.openInput = openInput
+    } else {
+      self.openInput = { () throws(FileProblem) in ByteSource(try readInput()) }
+    }
+    if let writeBytes {
+      self.writeBytes = writeBytes
+    } else {
+      self.writeBytes = { bytes throws(FileProblem) in
+        try writeOutput(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    self.showsProgress = showsProgress
   }
 
   /// The standard streams of the process.
@@ -25,7 +50,12 @@ package struct Console {
       },
       writeError: { text in
         try? File.write(Array(text.utf8), toDescriptor: 2, name: "standard error")
-      })
+      },
+      openInput: { ByteSource(descriptor: 0, name: "-") },
+      writeBytes: { bytes throws(FileProblem) in
+        try File.write(bytes, toDescriptor: 1, name: "standard output")
+      },
+      showsProgress: isatty(2) == 1 && isatty(1) == 0)
   }
 
   /// The contents of a file that a user named; `-` is standard input.

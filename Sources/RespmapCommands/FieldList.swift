@@ -28,7 +28,7 @@ enum FieldList {
     ]
   }
 
-  /// A versioned contract, as ``OutcomeJSON`` is.
+  /// A versioned contract, as the outcome of `run --format json` is.
   static func json(_ fields: [LeadField]) -> JSONValue {
     .object([
       JSONMember("version", .integer(1)), JSONMember("fields", .array(fields.map(object(of:)))),

@@ -20,10 +20,25 @@ extension File {
   }
 
   private static func overwrite(_ path: String, with contents: [UInt8]) throws(FileProblem) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileProblem("write", path, errno: errno) }
-    defer { close(descriptor) }
-    try write(contents, toDescriptor: descriptor, name: path)
+    try Device(path).write(contents)
+  }
+
+  /// What is no regular file, such as a terminal or a pipe, open for writing.
+  struct Device: ~Copyable {
+    private let path: String
+    private let descriptor: Int32
+
+    init(_ path: String) throws(FileProblem) {
+      self.path = path
+      descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileProblem("write", path, errno: errno) }
+    }
+
+    deinit { close(descriptor) }
+
+    func write(_ contents: [UInt8]) throws(FileProblem) {
+      try File.write(contents, toDescriptor: descriptor, name: path)
+    }
   }
 
   /// Writes a new file beside the old one and puts it in its place.
@@ -53,7 +68,7 @@ extension File {
   }
 
   /// The file that a link leads to in the end; the path itself where that is not known.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(real) }
     return unsafe String(cString: real)

@@ -7,7 +7,7 @@ package struct FileProblem: Error, Hashable, Sendable {
   /// Whether it is a pipe whose reader has gone.
   let isClosedPipe: Bool
 
-  init(_ action: String, _ name: String, errno code: Int32) {
+  package init(_ action: String, _ name: String, errno code: Int32) {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) }
     isClosedPipe = code == EPIPE
     message = "cannot \(action) `\(name.asFileName)`: \(reason ?? "error \(code)")"
@@ -18,6 +18,14 @@ package struct FileProblem: Error, Hashable, Sendable {
 enum File {
   /// Whether there is something of that name.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// Whether two names are of one file.
+  static func areSame(_ one: String, _ other: String) -> Bool {
+    var left = stat()
+    var right = stat()
+    return unsafe (stat(one, &left) == 0 && stat(other, &right) == 0)
+      && left.st_ino == right.st_ino && left.st_dev == right.st_dev
+  }
 
   static func contents(of path: String) throws(FileProblem) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

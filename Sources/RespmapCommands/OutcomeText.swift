@@ -29,7 +29,7 @@ enum OutcomeText {
   }
 
   private static func line(of result: MappingResult) -> String {
-    if let value = result.result.value { return "= " + value.json.text + facts(of: result) }
+    if let value = result.result.value { return "= " + value.jsonText + facts(of: result) }
     let code = result.code?.rawValue ?? ""
     return "not written, \(result.result.name): \((result.message ?? "").visible) [\(code)]"
   }

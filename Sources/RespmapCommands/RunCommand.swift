@@ -11,6 +11,9 @@ struct RunCommand: ConsoleCommand {
       reason, headers, body or body_base64), or a HAR file. With --status each response is a raw \
       body instead.
 
+      With --ndjson a file of one JSON object a line, or standard input, is evaluated however long it \
+      is: one outcome a line comes out, in the same order, also for a line that is no response.
+
       Exit status: 0 mapped (perhaps with no field written), 1 errors in the mapping file, 2 wrong \
       usage, 3 a file cannot be read or is no response, 4 a response is not mapped.
       """)
@@ -21,8 +24,24 @@ struct RunCommand: ConsoleCommand {
   @Argument(help: "Captured responses; - is standard input.")
   var responses: [String] = []
 
-  @Option(help: "How outcomes are printed: text, or json with one object a line.")
-  var format: OutputFormat = .text
+  @Option(
+    help: ArgumentHelp(
+      "How outcomes are printed: text, or json (ndjson is the same) with one object a line.",
+      valueName: "format"))
+  var format: RunFormat?
+
+  @Flag(help: "Evaluate one file of JSON lines, however long, on all processors.")
+  var ndjson = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "With --ndjson: write to this file, as a whole or not at all; - is standard output.",
+      valueName: "file"))
+  var output = "-"
+
+  @Flag(help: "With --ndjson and -o: go on where an interrupted run has stopped.")
+  var resume = false
 
   @Option(help: "The responses are raw bodies that came with this status.")
   var status: Int?
@@ -43,17 +62,45 @@ struct RunCommand: ConsoleCommand {
     if let status, !(100...999).contains(status) {
       throw ValidationError("--status takes a number of three digits, such as 200")
     }
-    if responses.isEmpty, context == .trigger {
+    try validateBatch()
+    if responses.isEmpty, context == .trigger, !ndjson {
       throw ValidationError("name at least one captured response, or - for standard input")
     }
-    try Console.validate([mapping] + responses)
+    try Console.validate([mapping] + (ndjson ? [records] : responses))
     for text in header where HTTPCapture.header(text) == nil {
       throw ValidationError("--header takes `Name: value`, not `\(text)`")
     }
   }
 
+  /// Of the responses of a batch there is one file.
+  private var records: String { responses.first ?? "-" }
+
+  private func validateBatch() throws {
+    guard ndjson else {
+      guard output == "-", !resume else {
+        throw ValidationError("-o and --resume are for a file of JSON lines: add --ndjson")
+      }
+      return
+    }
+    if status != nil { throw ValidationError("--status describes a raw body, not JSON lines") }
+    if format == .text { throw ValidationError("--ndjson prints JSON: leave `--format text` out") }
+    if responses.count > 1 { throw ValidationError("--ndjson takes one file") }
+    if resume, output == "-" {
+      throw ValidationError("--resume needs the output of the interrupted run: name it with -o")
+    }
+    if resume, records == "-" {
+      throw ValidationError("--resume needs a file of records: standard input is gone")
+    }
+  }
+
   func run(_ console: Console) throws -> CommandStatus {
     guard let mapping = try console.mapping(from: mapping) else { return .findings }
+    if ndjson {
+      return try Batch(
+        mapping: mapping, context: context, input: records, output: output, resumes: resume,
+        console: console
+      ).run()
+    }
     if responses.isEmpty {
       let unanswered = Response(
         ResponseHead(status: 0, context: context.context), body: [])
@@ -131,14 +178,21 @@ struct RunCommand: ConsoleCommand {
     of outcome: Outcome, for capture: CapturedResponse, name: String, in input: Input
   ) -> String {
     let head = capture.response.head
-    switch format {
+    switch format ?? .text {
     case .text: return OutcomeText.text(outcome, name: name, head: head)
-    case .json:
+    case .json, .ndjson:
       // With one file each line is told by its place or id; with several it names its file.
       let file = responses.count > 1 ? input.name : nil
-      return OutcomeJSON.object(outcome, head: head, id: capture.id, file: file).text + "\n"
+      var writer = JSONByteWriter()
+      writer.outcome(outcome, head: head, id: capture.id, file: file)
+      return String(decoding: writer.bytes, as: UTF8.self) + "\n"
     }
   }
+}
+
+/// Who outcomes are printed for. `ndjson` is what others call one object a line.
+enum RunFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, ndjson
 }
 
 enum ContextOption: String, ExpressibleByArgument, CaseIterable {

@@ -5,7 +5,7 @@ internal import MappingRuntime
 ///
 /// It is not copyable and not for two threads at once; make one for each.
 public struct Evaluator: ~Copyable {
-  private var evaluation: Evaluation
+  private(set) var evaluation: Evaluation
 
   init(_ mapping: Mapping) {
     evaluation = Evaluation(mapping.program, limits: mapping.limits)

@@ -15,16 +15,23 @@ extension Updates {
     for (index, slot) in evaluation.results.enumerated() {
       let result = evaluation.mappingResult(index, slot, in: body, &search)
       results.append(result)
-      if slot.warnings.isEmpty, !slot.isTruncated { continue }
-      warnings += slot.messages.map { code, message in
-        OutcomeWarning(code: code, message: message, field: result.field, path: result.path)
-      }
+      warnings += slot.outcomeWarnings(about: result)
     }
     self.init(results: results, warnings: warnings)
   }
 
   /// What looking for near names may cost in one response: a tenth of a second or so.
-  private static let searchSteps = 3 << 20
+  static let searchSteps = 3 << 20
+}
+
+extension SlotResult {
+  /// The warnings about the value of a mapping.
+  func outcomeWarnings(about result: MappingResult) -> [OutcomeWarning] {
+    if warnings.isEmpty, !isTruncated { return [] }
+    return messages.map { code, message in
+      OutcomeWarning(code: code, message: message, field: result.field, path: result.path)
+    }
+  }
 }
 
 extension Evaluation {
@@ -47,7 +54,7 @@ extension Evaluation {
     }
   }
 
-  fileprivate func mappingResult(
+  func mappingResult(
     _ index: Int, _ slot: SlotResult, in body: RawSpan, _ search: inout Suggestion
   ) -> MappingResult {
     let binding = program.bindings[index]
@@ -101,7 +108,7 @@ extension Evaluation {
     }
   }
 
-  private func fieldValue(_ value: SlotValue, in body: RawSpan) -> FieldValue {
+  func fieldValue(_ value: SlotValue, in body: RawSpan) -> FieldValue {
     switch value {
     case .text(let text): .string(string(text, in: body))
     case .integer(let value): .integer(value)

@@ -1,4 +1,4 @@
-internal import JSONText
+package import JSONText
 internal import ResponseMapping
 
 /// Reads files of one JSON object a line:
@@ -6,7 +6,7 @@ internal import ResponseMapping
 ///     {"id":7,"status":200,"reason":"OK","headers":{"Content-Type":"application/json"},"body":"{}"}
 ///
 /// `body_base64` holds bodies that are no text; a header's value may be an array of values.
-enum RecordCapture {
+package enum RecordCapture {
   /// Whether the first line is a record: an object with a `status` and something that a body which
   /// has a `status` of its own would hardly have as well.
   static func begins(_ contents: [UInt8]) -> Bool {
@@ -22,11 +22,17 @@ enum RecordCapture {
     contents.split(separator: 0x0A).filter { !$0.allSatisfy(isBlank) }.map(response)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  /// What a record that cannot be read calls itself, if that much is right.
+  package static func id(ofUnreadable line: [UInt8]) -> JSONValue? {
+    (try? JSONReader.read(line)).flatMap { try? id(of: $0) }
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 
-  private static func response(
+  /// Reads one record.
+  package static func response(
     of line: ArraySlice<UInt8>
   ) -> Result<CapturedResponse, CaptureProblem> {
     let record: JSONValue
