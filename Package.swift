@@ -90,7 +90,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("IRegexpTests", ["IRegexp"]),
-    tests("JSONPathTests", ["Diagnostics", "JSONPath", "JSONText"]),
+    tests("JSONPathTests", ["Diagnostics", "JSONPath", "JSONText", "MappingRuntime"]),
     tests("XPathTests", ["Diagnostics", "XPath"]),
     tests("LeadFieldsTests", ["Diagnostics", "LeadFields"], exclude: ["Catalogues"]),
     tests(
@@ -106,7 +106,12 @@ let package = Package(
       [
         "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingSyntax",
       ]),
-    tests("MappingRuntimeTests", ["CXMLPush", "MappingRuntime", "XPath"]),
+    tests(
+      "MappingRuntimeTests",
+      [
+        "CXMLPush", "IRegexp", "JSONPath", "JSONText", "LeadFields", "MappingPlan",
+        "MappingRuntime", "XPath",
+      ]),
     .target(name: "CXMLRivals", dependencies: ["CLibXML2"]),
     .target(name: "CAllocationCount"),
     .executableTarget(
