@@ -90,7 +90,8 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("IRegexpTests", ["IRegexp"]),
-    tests("JSONPathTests", ["Diagnostics", "JSONPath", "JSONText", "MappingRuntime"]),
+    tests(
+      "JSONPathTests", ["Diagnostics", "JSONPath", "JSONText", "MappingPlan", "MappingRuntime"]),
     tests("XPathTests", ["Diagnostics", "XPath"]),
     tests("LeadFieldsTests", ["Diagnostics", "LeadFields"], exclude: ["Catalogues"]),
     tests(

@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: contexts.indices)
   func `every byte in every place`(_ context: Int) {
     let (before, behind) = Self.contexts[context]
-    for distance in [0, 60, 62, 63, 8_190] {
+    for distance in context % 8 == 0 ? [0, 62, 8_190] : [0, 61, 63] {
       for byte in 0...255 {
         kernels.check(
           spaces(distance) + Array(before.utf8) + [UInt8(byte)] + Array(behind.utf8))
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 58, 61])
+  @Test(arguments: [0, 61])
   func `every text of the characters of numbers`(_ distance: Int) {
     let characters = Array("-+.01e".utf8)
     var texts: [[UInt8]] = [[]]
@@ -84,7 +84,7 @@ import Testing
   @Test(arguments: 0...70)
   func `runs of backslashes of every length`(_ length: Int) {
     let run = [UInt8](repeating: UInt8(ascii: "\\"), count: length)
-    for distance in [0, 1, 30, 62, 63, 64] {
+    for distance in [0, 62, 63] {
       for rest in ["\"", "n\"", "\"\"", #"u0041""#, #"u00""#, "\",1]"] {
         kernels.check(spaces(distance) + [UInt8(ascii: "\"")] + run + Array(rest.utf8))
       }
@@ -160,7 +160,7 @@ final class KernelComparison {
     let bindings = (0...steps.count).map { number in
       Binding(
         source: Expression(.path(.state(StateID(UInt32(number))))),
-        field: "Field\(number)", type: .text, lengthLimit: nil)
+        field: "Field\(number)", type: .text, lengthLimit: LengthLimit(30_000, .utf8Bytes))
     }
     program = try Program(lowering: Plan(format: .json, trie: trie, bindings: bindings))
   }
@@ -182,7 +182,9 @@ final class KernelComparison {
   private func verdict(_ body: [UInt8], _ kernel: ScanKernel) -> Verdict {
     var evaluation = Evaluation(program, limits: limits, kernel: kernel)
     let envelope = Envelope(context: .trigger, status: 200, contentType: nil)
-    if let failure = evaluation.run(envelope, body: body.span.bytes) { return .failed(failure) }
+    if let failure = unsafe evaluation.run(envelope, body: body.span.bytes) {
+      return .failed(failure)
+    }
     return .mapped(evaluation.results.map(\.situation))
   }
 
