@@ -61,6 +61,12 @@ package struct JSONByteWriter {
     append(text)
   }
 
+  /// A value, or a name with its colon, that is written already.
+  package mutating func fragment(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
   package mutating func member(_ name: StaticString, _ text: String) {
     self.name(name)
     string(text)
@@ -89,7 +95,7 @@ package struct JSONByteWriter {
 extension [UInt8] {
   /// Adds the text as a JSON string; most texts hold nothing that has to be escaped and are copied.
   fileprivate mutating func appendQuoted(_ text: String) {
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in
       guard unsafe utf8.allSatisfy(\.isPlainInJSON) else { return false }
       append(UInt8(ascii: "\""))
       unsafe append(contentsOf: utf8)

@@ -7,7 +7,7 @@ package struct FileProblem: Error, Hashable, Sendable {
   /// Whether it is a pipe whose reader has gone.
   let isClosedPipe: Bool
 
-  init(_ action: String, _ name: String, errno code: Int32) {
+  package init(_ action: String, _ name: String, errno code: Int32) {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) }
     isClosedPipe = code == EPIPE
     message = "cannot \(action) `\(name.asFileName)`: \(reason ?? "error \(code)")"

@@ -26,6 +26,24 @@ func respmap(_ arguments: [String], input: [UInt8] = []) -> CommandResult {
   return result
 }
 
+/// Runs `respmap` in this process over input that comes in pieces; the output as it was written.
+func respmap(
+  _ arguments: [String], pieces pieceLength: Int, of input: [UInt8],
+  write: @escaping ([UInt8]) throws(FileProblem) -> Void = { _ in }
+) -> CommandResult {
+  var result = CommandResult()
+  let console = Console(
+    readInput: { input }, writeOutput: { result.output += $0 },
+    writeError: { result.errors += $0 },
+    openInput: { ByteSource(input, pieceLength: pieceLength) },
+    writeBytes: { bytes throws(FileProblem) in
+      try write(bytes)
+      result.output += String(decoding: bytes, as: UTF8.self)
+    })
+  result.status = Respmap.run(arguments, console: console)
+  return result
+}
+
 /// A file in a folder of its own that goes away with the value.
 final class ScratchFile {
   let path: String

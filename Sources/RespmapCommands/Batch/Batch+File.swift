@@ -5,28 +5,24 @@ extension Batch {
   /// leaves what it has done for another to go on with.
   func write(toFile path: String) throws -> Tally {
     if input != "-", File.areSame(input, path) { throw ResumeProblem.outputIsInput(path) }
+    let file = try openInput()
+    if resumes, file?.length == nil { throw ResumeProblem.inputIsNoFile(input) }
     guard var output = try OutputFile.open(path) else {
       if resumes { throw ResumeProblem.outputIsNoFile(path) }
       let device = try File.Device(path)
-      return try stream { bytes throws(FileProblem) in try device.write(bytes) }
+      return try stream(file) { bytes throws(FileProblem) in try device.write(bytes) }
     }
-    let file = try openInput()
-    guard let file, let length = file.length else {
-      if resumes { throw ResumeProblem.inputIsNoFile(input) }
-      return try writeOnce(file?.source ?? console.openInput(), to: &output)
-    }
+    guard let file, let length = file.length else { return try writeOnce(file, to: &output) }
     return try write(file, length, to: &output)
   }
 
   /// Writes what has come of an input that cannot be read again.
   private func writeOnce(
-    _ source: ByteSource, to output: inout OutputFile
+    _ file: InputFile?, to output: inout OutputFile
   ) throws(FileProblem) -> Tally {
     do throws(FileProblem) {
       try output.begin()
-      let tally = try run(BlockReader(source), after: Tally(), of: nil) {
-        bytes, _ throws(FileProblem) in try output.write(bytes)
-      }
+      let tally = try stream(file) { bytes throws(FileProblem) in try output.write(bytes) }
       try output.finish()
       return tally
     } catch {

@@ -15,7 +15,8 @@ struct Batch {
 
   func run() throws -> CommandStatus {
     do {
-      let tally = try output == "-" ? stream(to: console.writeBytes) : write(toFile: output)
+      let tally =
+        try output == "-" ? stream(openInput(), to: console.writeBytes) : write(toFile: output)
       console.writeError(tally.text + "\n")
       return tally.status
     } catch let problem as ResumeProblem {
@@ -33,10 +34,11 @@ struct Batch {
   }
 
   /// Writes outcomes as they come.
+  ///
+  /// - Parameter file: nil for standard input.
   func stream(
-    to write: ([UInt8]) throws(FileProblem) -> Void
+    _ file: InputFile?, to write: ([UInt8]) throws(FileProblem) -> Void
   ) throws(FileProblem) -> Tally {
-    let file = try openInput()
     let source = if let file { file.source } else { try console.openInput() }
     return try run(BlockReader(source), after: Tally(), of: file?.length) {
       output, _ throws(FileProblem) in try write(output)

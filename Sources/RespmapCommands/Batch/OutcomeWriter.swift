@@ -7,12 +7,31 @@ internal import ResponseMapping
 ///
 /// What it writes is what ``JSONByteWriter/outcome(_:head:id:file:)`` writes of the outcome.
 struct OutcomeWriter {
-  private let columns: [Evaluator.Column]
+  private let columns: [Column]
   /// The results that are told with words, by slot, and the warnings about them.
   private var worded: [(slot: Int, result: MappingResult)] = []
   private var warnings: [OutcomeWarning] = []
 
-  init(_ columns: [Evaluator.Column]) { self.columns = columns }
+  /// What is the same for each value of a field that is written.
+  private struct Column {
+    /// `"Phone":`
+    let name: [UInt8]
+    /// `{"field":"Phone","result":"written"}`, where no source is to be told.
+    let written: [UInt8]?
+    let slot: Evaluator.Column
+
+    init(_ slot: Evaluator.Column) {
+      self.slot = slot
+      var writer = JSONByteWriter()
+      writer.name(slot.field)
+      name = writer.bytes
+      writer.bytes = []
+      writer.written(slot, source: 0)
+      written = slot.hasSeveralSources ? nil : writer.bytes
+    }
+  }
+
+  init(_ columns: [Evaluator.Column]) { self.columns = columns.map(Column.init) }
 
   /// Writes the outcome of a response that is mapped.
   mutating func writeMapped(
@@ -49,7 +68,7 @@ struct OutcomeWriter {
         words.removeFirst()
         writer.update(next.result)
       } else if let value = evaluator.plainValue(slot, body: body) {
-        writer.name(column.field)
+        writer.fragment(column.name)
         writer.fieldValue(value)
       }
     }
@@ -64,8 +83,10 @@ struct OutcomeWriter {
       if let next = words.first, next.slot == slot {
         words.removeFirst()
         writer.result(next.result)
+      } else if let written = column.written {
+        writer.fragment(written)
       } else {
-        writer.written(column, source: evaluator.source(slot))
+        writer.written(column.slot, source: evaluator.source(slot))
       }
     }
     writer.endArray()
