@@ -126,6 +126,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
   package.targets += [
     fuzzTarget("FuzzBody", ["JSONText", "ResponseMapping"]),
     fuzzTarget("FuzzCapture", ["Diagnostics", "RespmapCommands"]),
+    fuzzTarget("FuzzRecord", ["JSONText", "RespmapCommands", "ResponseMapping"]),
     fuzzTarget("FuzzXML", ["ResponseMapping"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),

@@ -25,10 +25,12 @@ import Testing
   }
 
   private func randomText(_ generator: inout SeededGenerator) -> String {
-    let scalars = Array("ab\"\\/\n\r\t\u{0}\u{1F}\u{7F}\u{9F}é€😀\u{2028}\u{2069}:,{[".unicodeScalars)
+    let scalars = Array(
+      "ab\"\\/\n\r\t\u{0}\u{1F}\u{7F}\u{9F}é€😀\u{2028}\u{2069}:,{[".unicodeScalars)
     let count = Int.random(in: 0..<6, using: &generator)
     return String(
-      String.UnicodeScalarView((0..<count).compactMap { _ in scalars.randomElement(using: &generator) }))
+      String.UnicodeScalarView(
+        (0..<count).compactMap { _ in scalars.randomElement(using: &generator) }))
   }
 
   private func randomValue(_ depth: Int, _ generator: inout SeededGenerator) -> JSONValue {
@@ -67,6 +69,8 @@ import Testing
       writer.endObject()
       writer.bytes.append(0x0A)
     }
-    #expect(String(decoding: writer.bytes, as: UTF8.self) == "{\"n\":1,\"m\":\"é\"}\n{\"n\":2,\"m\":\"é\"}\n")
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "{\"n\":1,\"m\":\"é\"}\n{\"n\":2,\"m\":\"é\"}\n")
   }
 }

@@ -83,7 +83,8 @@ private func record(_ number: Int) -> String {
     Example(
       "NUL", Array(#"{"status":200,"body":""#.utf8) + [0x00, 0x22, 0x7D],
       ["1 unreadable RM324 22"], .unreadable),
-    Example("NUL as an escape", #"{"status":200,"body":"\u0000"}"#, ["notMapped RM303"], .notMapped),
+    Example(
+      "NUL as an escape", #"{"status":200,"body":"\u0000"}"#, ["notMapped RM303"], .notMapped),
     Example(
       "half of a surrogate pair", #"{"id":1,"status":200,"body":"\ud83d"}"#,
       ["1 unreadable RM324 29"], .unreadable),
@@ -98,7 +99,8 @@ private func record(_ number: Int) -> String {
     Example(
       "escapes in a name", #"{"\u0069d":5,"status":200,"b\u006fdy":"{\"id\":5}"}"#,
       ["5 mapped 5"], .ok),
-    Example("status is a text", #"{"id":3,"status":"200"}"#, ["1 3 unreadable RM324 0"], .unreadable),
+    Example(
+      "status is a text", #"{"id":3,"status":"200"}"#, ["1 3 unreadable RM324 0"], .unreadable),
     Example("status 0", #"{"id":3,"status":0}"#, ["1 3 unreadable RM324 0"], .unreadable),
     Example("no status", #"{"id":3}"#, ["1 3 unreadable RM324 0"], .unreadable),
     Example("id is a list", #"{"id":[],"status":200}"#, ["1 unreadable RM324 0"], .unreadable),

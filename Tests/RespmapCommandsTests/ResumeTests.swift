@@ -51,12 +51,12 @@ private struct Workplace {
     try (done.output + "{\"version\":1,\"torn").write(
       to: partial, atomically: false, encoding: .utf8)
     try """
-      {"version":1,"respmap":"0.1.0","plan":"\(plan.planHash)","context":"trigger",\
-      "inputLength":\(input.count),"inputXXH64":"\(String(hash.digest, radix: 16))",\
-      "outputLength":\(done.output.utf8.count),"lines":\(lines),\
-      "mapped":\(lines - unreadable),"notMapped":0,"unreadable":\(unreadable)}
+    {"version":1,"respmap":"0.1.0","plan":"\(plan.planHash)","context":"trigger",\
+    "inputLength":\(input.count),"inputXXH64":"\(String(hash.digest, radix: 16))",\
+    "outputLength":\(done.output.utf8.count),"lines":\(lines),\
+    "mapped":\(lines - unreadable),"notMapped":0,"unreadable":\(unreadable)}
 
-      """.write(to: checkpoint, atomically: false, encoding: .utf8)
+    """.write(to: checkpoint, atomically: false, encoding: .utf8)
   }
 
   func text(_ file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
@@ -76,7 +76,8 @@ private struct Workplace {
   @Test(arguments: [[], ["--resume"]])
   func `writes it as a whole and leaves nothing beside it`(_ options: [String]) throws {
     let result = respmap(
-      ["run", place.mapping.path, "--ndjson", place.records.path, "-o", place.output.path] + options)
+      ["run", place.mapping.path, "--ndjson", place.records.path, "-o", place.output.path] + options
+    )
     #expect(try place.text(place.output) == place.whole.output)
     #expect(result.output == "")
     #expect(result.errors == "500 records: 495 mapped, 0 not mapped, 5 unreadable\n")

@@ -70,7 +70,8 @@ extension Batch {
     }
     if output.hasCheckpoint {
       console.writeError(
-        "\(output.name.asFileName): note: beginning anew; with --resume the interrupted run would go on\n")
+        "\(output.name.asFileName): note: beginning anew; with --resume the interrupted run would go on\n"
+      )
     }
     try output.begin()
     return (BlockReader(file.source, hash: XXHash64()), Tally())

@@ -11,7 +11,7 @@ struct Batch {
   let resumes: Bool
   let console: Console
   /// How much work a killed run may lose, at the most.
-  var checkpointInterval = Duration.milliseconds(500)
+  var checkpointInterval = Duration.milliseconds(250)
 
   func run() throws -> CommandStatus {
     do {

@@ -29,7 +29,8 @@ struct BlockEvaluator: ~Copyable {
     var start = 0
     while start < input.endIndex {
       let end = input.firstLineBreak(from: start)
-      evaluateLine(input[start..<end].withoutMark(block.isFirst && start == 0), from: start, of: block)
+      evaluateLine(
+        input[start..<end].withoutMark(block.isFirst && start == 0), from: start, of: block)
       block.tally.lines += 1
       start = end + 1
     }

@@ -21,7 +21,8 @@ struct UnreadableLine {
 
   /// A line beyond the limit, of which nothing is read.
   static let overlong = UnreadableLine(
-    code: .limit, message: "this line is longer than the \(Block.lineLimit >> 20) MiB that are read",
+    code: .limit,
+    message: "this line is longer than the \(Block.lineLimit >> 20) MiB that are read",
     offset: Block.lineLimit, id: nil)
 
   private init(code: DiagnosticCode, message: String, offset: Int, id: JSONValue?) {
@@ -35,7 +36,8 @@ struct UnreadableLine {
 extension JSONByteWriter {
   /// Writes the outcome; where the digits of the line's number stand.
   ///
-  ///     {"version":1,"line":7,"outcome":"unreadable","updates":{},"results":[],"error":{…},"warnings":[]}
+  ///     {"version":1,"line":7,"id":"x","outcome":"unreadable","updates":{},"results":[],
+  ///      "error":{"code":"RM324","message":"…","offset":0},"warnings":[]}
   mutating func unreadable(_ line: UnreadableLine, number: Int) -> Range<Int> {
     beginObject()
     member("version", 1)

@@ -7,8 +7,9 @@ package struct XXHash64 {
   )
   private static let stripeLength = 32
 
-  private var lanes = SIMD4<UInt64>(
-    primes.0 &+ primes.1, primes.1, 0, 0 &- primes.0)
+  private typealias Lanes = (UInt64, UInt64, UInt64, UInt64)
+
+  private var lanes: Lanes = (primes.0 &+ primes.1, primes.1, 0, 0 &- primes.0)
   /// Bytes that do not fill a stripe yet.
   private var rest: [UInt8] = []
   private var count: UInt64 = 0
@@ -27,10 +28,13 @@ package struct XXHash64 {
       unsafe XXHash64.take(stripe.span.bytes, at: 0, into: &lanes)
       rest.removeAll(keepingCapacity: true)
     }
+    // In variables of their own, for as long as the loop runs, the lanes stay in registers.
+    var lanes = lanes
     while offset + XXHash64.stripeLength <= bytes.count {
       unsafe XXHash64.take(bytes.bytes, at: offset, into: &lanes)
       offset += XXHash64.stripeLength
     }
+    self.lanes = lanes
     while offset < bytes.count {
       rest.append(bytes[offset])
       offset += 1
@@ -60,20 +64,24 @@ package struct XXHash64 {
   }
 
   private static func take(
-    _ bytes: RawSpan, at offset: Int, into lanes: inout SIMD4<UInt64>
+    _ bytes: RawSpan, at offset: Int, into lanes: inout Lanes
   ) {
-    for lane in 0..<4 {
-      let word = unsafe bytes.unsafeLoadUnaligned(
-        fromByteOffset: offset + lane * 8, as: UInt64.self)
-      lanes[lane] = round(lanes[lane], UInt64(littleEndian: word))
-    }
+    lanes.0 = round(lanes.0, word(bytes, at: offset))
+    lanes.1 = round(lanes.1, word(bytes, at: offset + 8))
+    lanes.2 = round(lanes.2, word(bytes, at: offset + 16))
+    lanes.3 = round(lanes.3, word(bytes, at: offset + 24))
+  }
+
+  private static func word(_ bytes: RawSpan, at offset: Int) -> UInt64 {
+    UInt64(
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   private var convergedLanes: UInt64 {
     var hash =
-      lanes[0].rotated(1) &+ lanes[1].rotated(7) &+ lanes[2].rotated(12) &+ lanes[3].rotated(18)
-    for lane in 0..<4 {
-      hash ^= XXHash64.round(0, lanes[lane])
+      lanes.0.rotated(1) &+ lanes.1.rotated(7) &+ lanes.2.rotated(12) &+ lanes.3.rotated(18)
+    for lane in [lanes.0, lanes.1, lanes.2, lanes.3] {
+      hash ^= XXHash64.round(0, lane)
       hash = hash &* XXHash64.primes.0 &+ XXHash64.primes.3
     }
     return hash
