@@ -199,6 +199,32 @@ private func record(_ number: Int) -> String {
     #expect(result.errors == "")
   }
 
+  /// Runs over an input of which a line comes every 300 ms, with somebody looking.
+  private func slowErrors(lines: Int) -> String {
+    let input = ByteSource(
+      Array(String(repeating: Self.one + "\n", count: lines).utf8),
+      pieceLength: Self.one.utf8.count + 1)
+    var errors = ""
+    let console = Console(
+      readInput: { [] }, writeOutput: { _ in }, writeError: { errors += $0 },
+      openInput: {
+        unsafe ByteSource { memory throws(FileProblem) in
+          usleep(300_000)
+          return try unsafe input.read(memory)
+        }
+      }, showsProgress: true)
+    _ = Respmap.run(["run", file.path, "--ndjson"], console: console)
+    return errors
+  }
+
+  @Test func `says how far it is once it takes more than a second, and takes that away again`() {
+    #expect(
+      slowErrors(lines: 4)
+        == "\rrespmap: 0 MiB, 4 records\u{1B}[K\r\u{1B}[K"
+        + "4 records: 4 mapped, 0 not mapped, 0 unreadable\n")
+    #expect(slowErrors(lines: 1) == "1 record: 1 mapped, 0 not mapped, 0 unreadable\n")
+  }
+
   @Test(arguments: [
     ["--ndjson", "a", "b"], ["--ndjson", "--format", "text"], ["--ndjson", "--status", "200"],
     ["--ndjson", "--resume", "a"], ["--ndjson", "--resume", "-o", "x"], ["-o", "x", "a"],

@@ -95,7 +95,8 @@ extension Explanation {
     """
     The body is beyond a limit: too long, too deep, too many nodes, too much work for the queries. \
     Limits keep what a response costs in proportion; they are settings, and the message names the one \
-    that it is. In this example bodies may nest no deeper than 3.
+    that it is. A line of a batch (`run --ndjson`) may have 16 MiB. In this example bodies may nest \
+    no deeper than 3.
     """,
     failing: .answer(
       Example.Answer(Array(#"{"name": {"first": [["Ada"]]}}"#.utf8), depthLimit: 3),

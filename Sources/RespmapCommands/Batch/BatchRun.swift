@@ -32,6 +32,7 @@ struct BatchRun {
       let output = block.output(linesBefore: tally.lines)
       tally += block.tally
       try deliver(output, BatchPlace(inputLength: block.inputEnd, mark: block.mark, tally: tally))
+      block.shrink()
       queue.put(free: block)
       number += 1
     }

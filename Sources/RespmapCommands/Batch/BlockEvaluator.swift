@@ -29,8 +29,12 @@ struct BlockEvaluator: ~Copyable {
     var start = 0
     while start < input.endIndex {
       let end = input.firstLineBreak(from: start)
-      evaluateLine(
-        input[start..<end].withoutMark(block.isFirst && start == 0), from: start, of: block)
+      if end - start > Block.lineLimit {
+        write(.overlong, to: block)
+      } else {
+        let line = input[start..<end].withoutMark(block.isFirst && start == 0)
+        evaluateLine(line, from: start, of: block)
+      }
       block.tally.lines += 1
       start = end + 1
     }
@@ -41,7 +45,6 @@ struct BlockEvaluator: ~Copyable {
     _ line: ArraySlice<UInt8>, from start: Int, of block: Block
   ) {
     guard !line.allSatisfy(RecordCapture.isBlank) else { return }
-    guard line.count <= Block.lineLimit else { return write(.overlong, to: block) }
     guard reader.read(line.span) else { return evaluateUnusual(line, from: start, of: block) }
     let body = reader.body
     let bytes = body.storage.span.extracting(first: body.count)

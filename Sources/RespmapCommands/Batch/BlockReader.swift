@@ -16,7 +16,8 @@ struct BlockReader {
   private var hash: XXHash64?
 
   /// - Parameters:
-  ///   - mark: how far the source has been read already, with the hash of that.
+  ///   - length: how much of the input has been read already.
+  ///   - hash: the hash of that; nil if nobody wants to come back to the input.
   init(_ source: ByteSource, from length: Int = 0, hash: XXHash64? = nil) {
     self.source = source
     self.length = length

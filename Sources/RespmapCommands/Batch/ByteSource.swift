@@ -6,7 +6,7 @@ import Glibc
 @safe
 package struct ByteSource: Sendable {
   /// Reads what is there into the memory, once there is something: how many bytes, 0 at the end.
-  let read: @Sendable (_ memory: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int
+  package let read: @Sendable (_ memory: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int
 
   package init(
     read: @escaping @Sendable (_ memory: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int

@@ -70,7 +70,7 @@ struct OutputFile: ~Copyable {
 
   /// Begins anew, whatever is there.
   mutating func begin() throws(FileProblem) {
-    unsafe unlink(checkpointPath)
+    removeCheckpoint()
     try cut(to: 0)
   }
 
@@ -120,10 +120,28 @@ struct OutputFile: ~Copyable {
   func finish() throws(FileProblem) {
     if let mode { fchmod(descriptor, mode) }
     guard fsync(descriptor) == 0 else { throw FileProblem("write", name, errno: errno) }
-    unsafe unlink(checkpointPath)
+    removeCheckpoint()
     guard unsafe rename(partialPath, path) == 0 else {
       throw FileProblem("write", name, errno: errno)
     }
+    syncFolder()
+  }
+
+  /// Removes the checkpoint for good, so that none comes back with a machine that has failed, and
+  /// speaks of an output that is another one by then.
+  private func removeCheckpoint() {
+    unsafe unlink(newCheckpointPath)
+    if unsafe unlink(checkpointPath) == 0 { syncFolder() }
+  }
+
+  /// Has the names of files on the disk. Where a file system does not do that, nothing can be done.
+  private func syncFolder() {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Leaves nothing of an output that nobody can go on with.
