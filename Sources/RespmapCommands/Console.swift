@@ -9,8 +9,9 @@ package struct Console {
   /// Standard input and output for what is too long to be held as a whole.
   package let openInput: () throws(FileProblem) -> ByteSource
   package let writeBytes: ([UInt8]) throws(FileProblem) -> Void
-  /// Whether somebody looks at standard error, and at nothing else that is printed meanwhile.
-  package let showsProgress: Bool
+  /// Whether somebody looks at standard output, and at standard error.
+  package let outputIsTerminal: Bool
+  package let errorIsTerminal: Bool
 
   /// - Parameters:
   ///   - openInput: by default what `readInput` gives.
@@ -21,7 +22,7 @@ package struct Console {
     writeError: @escaping (String) -> Void,
     openInput: (() throws(FileProblem) -> ByteSource)? = nil,
     writeBytes: (([UInt8]) throws(FileProblem) -> Void)? = nil,
-    showsProgress: Bool = false
+    outputIsTerminal: Bool = false, errorIsTerminal: Bool = false
   ) {
     self.readInput = readInput
     self.writeOutput = writeOutput
@@ -38,7 +39,8 @@ package struct Console {
         try writeOutput(String(decoding: bytes, as: UTF8.self))
       }
     }
-    self.showsProgress = showsProgress
+    self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
   }
 
   /// The standard streams of the process.
@@ -55,7 +57,7 @@ package struct Console {
       writeBytes: { bytes throws(FileProblem) in
         try File.write(bytes, toDescriptor: 1, name: "standard output")
       },
-      showsProgress: isatty(2) == 1 && isatty(1) == 0)
+      outputIsTerminal: isatty(1) == 1, errorIsTerminal: isatty(2) == 1)
   }
 
   /// The contents of a file that a user named; `-` is standard input.

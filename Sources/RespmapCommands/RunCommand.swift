@@ -72,35 +72,9 @@ struct RunCommand: ConsoleCommand {
     }
   }
 
-  /// Of the responses of a batch there is one file.
-  private var records: String { responses.first ?? "-" }
-
-  private func validateBatch() throws {
-    guard ndjson else {
-      guard output == "-", !resume else {
-        throw ValidationError("-o and --resume are for a file of JSON lines: add --ndjson")
-      }
-      return
-    }
-    if status != nil { throw ValidationError("--status describes a raw body, not JSON lines") }
-    if format == .text { throw ValidationError("--ndjson prints JSON: leave `--format text` out") }
-    if responses.count > 1 { throw ValidationError("--ndjson takes one file") }
-    if resume, output == "-" {
-      throw ValidationError("--resume needs the output of the interrupted run: name it with -o")
-    }
-    if resume, records == "-" {
-      throw ValidationError("--resume needs a file of records: standard input is gone")
-    }
-  }
-
   func run(_ console: Console) throws -> CommandStatus {
     guard let mapping = try console.mapping(from: mapping) else { return .findings }
-    if ndjson {
-      return try Batch(
-        mapping: mapping, context: context, input: records, output: output, resumes: resume,
-        console: console
-      ).run()
-    }
+    if ndjson { return try batch(mapping, console).run() }
     if responses.isEmpty {
       let unanswered = Response(
         ResponseHead(status: 0, context: context.context), body: [])
@@ -188,11 +162,6 @@ struct RunCommand: ConsoleCommand {
       return String(decoding: writer.bytes, as: UTF8.self) + "\n"
     }
   }
-}
-
-/// Who outcomes are printed for. `ndjson` is what others call one object a line.
-enum RunFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, ndjson
 }
 
 enum ContextOption: String, ExpressibleByArgument, CaseIterable {

@@ -49,7 +49,8 @@ struct Batch {
     _ reader: BlockReader, after tally: Tally, of inputLength: Int?,
     deliver: ([UInt8], BatchPlace) throws(FileProblem) -> Void
   ) throws(FileProblem) -> Tally {
-    var progress = Progress(console, inputLength: inputLength)
+    var progress = Progress(
+      console, besideOutput: output == "-", inputLength: inputLength)
     defer { progress.erase() }
     return try BatchRun(mapping: mapping, context: context.context)
       .run(reader, after: tally) { output, place throws(FileProblem) in

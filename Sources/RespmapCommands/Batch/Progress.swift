@@ -1,20 +1,23 @@
-/// The line on a terminal that says how far a run is, once it takes more than a second.
+/// The line on a terminal that says how far a run is, once it takes more than a second; where outcomes
+/// are printed on the same terminal, they say it themselves.
 struct Progress {
   private let console: Console
   /// How long the input is, where that is known.
   private let inputLength: Int?
+  private let isWanted: Bool
   private let clock = ContinuousClock()
   private var next: ContinuousClock.Instant
   private var isShown = false
 
-  init(_ console: Console, inputLength: Int?) {
+  init(_ console: Console, besideOutput: Bool, inputLength: Int?) {
     self.console = console
+    isWanted = console.errorIsTerminal && !(besideOutput && console.outputIsTerminal)
     self.inputLength = inputLength
     next = clock.now + .seconds(1)
   }
 
   mutating func show(_ place: BatchPlace) {
-    guard console.showsProgress, clock.now >= next else { return }
+    guard isWanted, clock.now >= next else { return }
     next = clock.now + .milliseconds(200)
     isShown = true
     console.writeError("\r" + Progress.text(place, of: inputLength) + "\u{1B}[K")
