@@ -125,7 +125,8 @@ let package = Package(
       ["Diagnostics", "JSONText", "MappingPlan", "RespmapCommands", "ResponseMapping"],
       exclude: ["Golden"]),
     tests(
-      "ResponseMappingTests", ["Diagnostics", "MappingSyntax", "ResponseMapping"],
+      "ResponseMappingTests",
+      ["CAllocationCount", "Diagnostics", "MappingSyntax", "ResponseMapping"],
       exclude: ["TokenMutation/Corpus"]),
   ]
 )

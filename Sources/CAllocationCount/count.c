@@ -1,15 +1,14 @@
 #include "CAllocationCount.h"
 
 #include <errno.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
-static atomic_int is_counting;
-static atomic_long allocations, held, peak;
+static _Thread_local int is_counting;
+static _Thread_local long allocations, held, peak;
 
 void respmap_count_begin(void) {
   allocations = held = peak = 0;
@@ -45,20 +44,16 @@ void respmap_keep_freed_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }
 
-static inline int counts(void) {
-  return __builtin_expect(atomic_load_explicit(&is_counting, memory_order_relaxed), 0);
-}
+static inline int counts(void) { return __builtin_expect(is_counting, 0); }
 
 static void add(long bytes) {
-  long now = atomic_fetch_add(&held, bytes) + bytes;
-  long before = peak;
-  while (now > before && !atomic_compare_exchange_weak(&peak, &before, now)) {
-  }
+  held += bytes;
+  if (held > peak) peak = held;
 }
 
 static void *counted(void *memory) {
   if (memory != NULL) {
-    atomic_fetch_add(&allocations, 1);
+    allocations++;
     add((long)malloc_usable_size(memory));
   }
   return memory;

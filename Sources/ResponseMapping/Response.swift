@@ -39,12 +39,8 @@ public struct ResponseHead: Hashable, Sendable {
 
   /// The value of the first header of that name, which is compared without regard to case.
   public subscript(header name: String) -> String? {
-    headers.first { header in
-      // Most names are written as usual, and others mostly differ in length: both are seen at once.
-      header.name == name
-        || header.name.utf8.count == name.utf8.count
-          && header.name.utf8.elementsEqual(name.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
-    }?.value
+    for index in headers.indices where headers[index].isNamed(name) { return headers[index].value }
+    return nil
   }
 }
 
@@ -72,6 +68,15 @@ extension String {
     while let first = text.first, blanks.contains(first) { text.removeFirst() }
     while let last = text.last, blanks.contains(last) { text.removeLast() }
     return String(Substring(text))
+  }
+}
+
+extension ResponseHead.Header {
+  /// Most names are written as usual, and others mostly differ in length: both are seen at once.
+  fileprivate func isNamed(_ other: String) -> Bool {
+    name == other
+      || name.utf8.count == other.utf8.count
+        && name.utf8.elementsEqual(other.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
   }
 }
 

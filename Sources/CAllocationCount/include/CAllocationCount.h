@@ -3,14 +3,14 @@
 
 #include <stddef.h>
 
-/* Counts what the program allocates, for measuring: the functions of the C library are wrapped. While
+/* Counts what a thread allocates, for measuring and tests: the functions of the C library are wrapped. While
  * nothing is counted an allocation costs one test more than without.
  *
  * Nothing is counted where the C library is not glibc or a sanitizer has functions of its own. */
 
 /* Whether anything can be counted. */
 int respmap_count_is_possible(void);
-/* Counts from now on. */
+/* Counts from now on what this thread does. */
 void respmap_count_begin(void);
 /* Ends counting. */
 void respmap_count_end(void);
