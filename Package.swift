@@ -149,12 +149,18 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   }
   package.targets += [
-    fuzzTarget("FuzzBody", ["JSONText", "ResponseMapping"]),
+    fuzzTarget("FuzzBody", ["JSONText", "MappingPlan", "MappingRuntime", "ResponseMapping"]),
     fuzzTarget("FuzzCapture", ["Diagnostics", "RespmapCommands"]),
+    fuzzTarget("FuzzIRegexp", ["IRegexp"]),
+    fuzzTarget("FuzzJSONPath", ["Diagnostics", "JSONPath", "JSONText", "ResponseMapping"]),
     fuzzTarget("FuzzRecord", ["JSONText", "RespmapCommands", "ResponseMapping"]),
     fuzzTarget("FuzzXML", ["ResponseMapping"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
     fuzzTarget("FuzzPlan", ["JSONText", "MappingPlan", "ResponseMapping"]),
   ]
+  // What AddressSanitizer is told of by `-Xswiftc` is Swift's code alone.
+  for target in package.targets where ["CStructuralScan", "CXMLPush"].contains(target.name) {
+    target.cSettings = [.unsafeFlags(["-fsanitize=address"])]
+  }
 }
