@@ -147,7 +147,8 @@ extension JSONBodyReader {
     switch path {
     case .query(let query):
       let nodes = try select(query, &evaluation)
-      guard let anchor = program.queries[query.number].anchor else { return [] }
+      // Where nothing stands that the query begins at, there are no paths below it either.
+      guard !nodes.isEmpty, let anchor = program.queries[query.number].anchor else { return [] }
       let capture = unsafe memory.captures[Int(anchor)]
       let paths = evaluation.paths(
         of: nodes, below: capture.entry, at: NormalizedPath(program.path(to: anchor)))
