@@ -147,7 +147,8 @@ extension JSONBodyReader {
     switch path {
     case .query(let query):
       let nodes = try select(query, &evaluation)
-      guard let anchor = program.queries[query.number].anchor else { return [] }
+      // The anchor itself may have no value.
+      guard !nodes.isEmpty, let anchor = program.queries[query.number].anchor else { return [] }
       let capture = unsafe memory.captures[Int(anchor)]
       let paths = evaluation.paths(
         of: nodes, below: capture.entry, at: NormalizedPath(program.path(to: anchor)))
