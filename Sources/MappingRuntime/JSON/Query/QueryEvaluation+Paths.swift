@@ -4,7 +4,7 @@ extension QueryEvaluation {
   /// The normalized paths of nodes within an anchor's value, in their order (RFC 9535 §2.7).
   ///
   /// - Parameters:
-  ///   - anchor: the number of the anchor's value.
+  ///   - anchor: the number of the anchor's value; there is one.
   ///   - path: the anchor's own path.
   /// - Complexity: O(*n* log *n* + *values of the anchor*): one walk finds them all.
   func paths(of nodes: [Number], below anchor: Number, at path: NormalizedPath) -> [NormalizedPath]
