@@ -99,6 +99,15 @@ struct JSONIndex {
 
   // MARK: Filling
 
+  /// Makes room for the values of so many bytes, as they mostly are, so that little is moved later. Room
+  /// that is not used costs addresses, not memory.
+  mutating func expect(bytes: Int) {
+    let expected = min(limit, Int(count) + bytes / JSONIndex.bytesPerValue)
+    if expected > capacity { reserve(expected) }
+  }
+
+  private static let bytesPerValue = 20
+
   /// Adds a scalar; its end is set when the token behind it is met.
   @inline(__always)
   mutating func append(at start: Int) { _ = add(start) }
@@ -149,7 +158,7 @@ struct JSONIndex {
       isOverflown = true
       return -1
     }
-    if Int(count) == capacity { reserve(capacity * 4) }
+    if Int(count) == capacity { reserve(capacity * 2) }
     let number = count
     unsafe entries.advanced(by: Int(number)).initialize(
       to: Entry(start: start, end: -1, next: number + 1, name: name))

@@ -4,6 +4,7 @@ extension JSONWalk {
   mutating func passIndexing(from opening: JSONToken, _ state: ProgramState) -> Int {
     let outside = depth
     unsafe memory.captures[Int(state)].entry = index.count
+    index.expect(bytes: count - opening.offset)
     var token = opening
     repeat {
       switch token.byte {

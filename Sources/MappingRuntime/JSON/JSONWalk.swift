@@ -104,7 +104,7 @@ final class JSONWalkMemory {
 @safe
 struct JSONWalk: ~Copyable {
   let body: UnsafePointer<UInt8>
-  private let count: Int
+  let count: Int
   private let program: JSONProgram
   private let states: UnsafePointer<JSONProgram.State>
   private let elements: UnsafePointer<JSONProgram.ElementEdge>
