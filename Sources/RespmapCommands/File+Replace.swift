@@ -53,7 +53,7 @@ extension File {
   }
 
   /// The file that a link leads to in the end; the path itself where that is not known.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
