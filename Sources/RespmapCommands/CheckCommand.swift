@@ -15,7 +15,8 @@ struct CheckCommand: ConsoleCommand {
       2 wrong usage, 3 a file cannot be read or written.
       """)
 
-  @Argument(help: "Mapping files; - is standard input.")
+  @Argument(
+    help: "Mapping files, or folders, whose .respmap files are taken; - is standard input.")
   var files: [String]
 
   @Option(help: "How findings are printed: text or json.")
@@ -55,6 +56,7 @@ struct CheckCommand: ConsoleCommand {
   func run(_ console: Console) throws -> CommandStatus {
     var status = CommandStatus.ok
     var checked: [CheckedSource] = []
+    let files = console.mappingFiles(at: files, &status)
     for file in files {
       let contents: [UInt8]
       do {
@@ -76,7 +78,8 @@ struct CheckCommand: ConsoleCommand {
       checked.append(source)
     }
     let report = CheckReport(sources: checked)
-    let found = diff ? try printDiff(report, console) : try printFindings(report, console)
+    let found =
+      diff ? try printDiff(report, console) : try printFindings(report, of: files, console)
     return status.graver(found)
   }
 
@@ -117,7 +120,7 @@ struct CheckCommand: ConsoleCommand {
   }
 
   private func printFindings(
-    _ report: CheckReport, _ console: Console
+    _ report: CheckReport, of files: [String], _ console: Console
   ) throws(FileProblem) -> CommandStatus {
     // Standard output may hold a mended file.
     if writes, files.contains("-") {

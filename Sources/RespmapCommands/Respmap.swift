@@ -53,7 +53,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: Respmap.version,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, RunCommand.self, QueryCommand.self,
-      ExplainCommand.self, ExportCommand.self, FieldsCommand.self,
+      CheckCommand.self, FormatCommand.self, CompileCommand.self, RunCommand.self,
+      QueryCommand.self, ExplainCommand.self, ExportCommand.self, FieldsCommand.self,
     ])
 }
