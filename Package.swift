@@ -106,7 +106,7 @@ let package = Package(
       [
         "Diagnostics", "JSONText", "LeadFields", "MappingCompiler", "MappingPlan", "MappingSyntax",
       ]),
-    tests("MappingRuntimeTests", ["CXMLPush", "MappingRuntime", "XPath"]),
+    tests("MappingRuntimeTests", ["CXMLPush", "MappingPlan", "MappingRuntime", "XPath"]),
     .target(name: "CXMLRivals", dependencies: ["CLibXML2"]),
     .target(name: "CAllocationCount"),
     .executableTarget(
