@@ -1,12 +1,62 @@
-#include "parser.h"
+#include "CXMLPush.h"
 
+#if !__has_include(<libxml/parser.h>)
+#error "libxml2 is missing. Install it:  apt-get install -y libxml2-dev"
+#endif
+
+#include <libxml/xmlversion.h>
+/* Keeps ICU's headers out, whose types clash with Foundation's. */
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
 #include <libxml/dict.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
 
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* libxml2 2.12 made the error constant. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *reported_error;
+#else
+typedef xmlErrorPtr reported_error;
+#endif
+
+#define RESPMAP_XSI "http://www.w3.org/2001/XMLSchema-instance"
+
+/* The host's handler of errors that libxml2 prints otherwise. */
+typedef struct {
+  xmlGenericErrorFunc function;
+  void *context;
+} respmap_xml_host;
+
+/* An element that is open; the names are the parser's. */
+typedef struct {
+  const char *prefix, *name;
+} open_element;
+
+struct respmap_xml_parser {
+  xmlParserCtxtPtr context;
+  /* Names in the dictionary when it was new, and before the document; the memory they take. */
+  int names_at_first, names_before;
+  size_t name_bytes_at_first, name_bytes_before;
+  respmap_xml_limits limits;
+  respmap_xml_handlers handlers;
+  void *handler_context;
+  /* The open elements, outermost first. */
+  open_element *open;
+  int32_t depth, capacity;
+  size_t text_bytes;
+  /* Bytes that were fed. */
+  size_t fed;
+  /* Behind a CR at the end of a piece of a CDATA section, else 0. */
+  size_t after_return;
+  int has_element;
+  respmap_xml_outcome outcome;
+  respmap_xml_host host;
+};
 
 /* The options by which libxml2 opens nothing: the second is known to 2.13 and later. */
 #if LIBXML_VERSION >= 21300
@@ -62,7 +112,8 @@ static void refuse(respmap_xml_parser *parser, int32_t reason, int32_t parser_co
   note_open(parser, parser->depth);
 }
 
-void respmap_xml_stop(respmap_xml_parser *parser, int32_t reason) {
+/* Ends the document for that reason, unless there is one already. */
+static void stop(respmap_xml_parser *parser, int32_t reason) {
   refuse(parser, reason, 0);
   xmlStopParser(parser->context);
 }
@@ -78,14 +129,14 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *extern
   respmap_xml_parser *parser = parser_of(context);
   if (!is_refused(parser))
     parser->outcome.is_html = name != NULL && xmlStrcasecmp(name, BAD_CAST "html") == 0;
-  respmap_xml_stop(parser, RESPMAP_XML_DOCTYPE);
+  stop(parser, RESPMAP_XML_DOCTYPE);
 }
 
 static int is_space(xmlChar byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-int respmap_is_true(const xmlChar *value, const xmlChar *end) {
+static int is_true(const xmlChar *value, const xmlChar *end) {
   while (value < end && is_space(*value)) value++;
   while (value < end && is_space(end[-1])) end--;
   return (end - value == 1 && *value == '1') || (end - value == 4 && memcmp(value, "true", 4) == 0);
@@ -96,7 +147,7 @@ int respmap_is_true(const xmlChar *value, const xmlChar *end) {
 static int is_true_nil(const xmlChar **attribute) {
   if (attribute[2] == NULL || strcmp((const char *)attribute[0], "nil") != 0) return 0;
   if (strcmp((const char *)attribute[2], RESPMAP_XSI) != 0) return 0;
-  return respmap_is_true(attribute[3], attribute[4]);
+  return is_true(attribute[3], attribute[4]);
 }
 
 /* Notes an element as open; 0 if there is no memory. */
@@ -112,17 +163,23 @@ static int open_one(respmap_xml_parser *parser, const char *prefix, const char *
   return 1;
 }
 
+/* Does what a handler has asked for. */
+static void obey(respmap_xml_parser *parser, int reason) {
+  if (reason != RESPMAP_XML_OK) stop(parser, reason);
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                      int namespace_count, const xmlChar **namespaces, int attribute_count,
                      int defaulted_count, const xmlChar **attributes) {
+  (void)defaulted_count;
   respmap_xml_parser *parser = parser_of(context);
   if (is_refused(parser)) return;
   if (parser->depth >= parser->limits.depth) {
-    respmap_xml_stop(parser, RESPMAP_XML_DEPTH);
+    stop(parser, RESPMAP_XML_DEPTH);
     return;
   }
   if (namespace_count + attribute_count > parser->limits.attributes) {
-    respmap_xml_stop(parser, RESPMAP_XML_ATTRIBUTES);
+    stop(parser, RESPMAP_XML_ATTRIBUTES);
     return;
   }
   if (!open_one(parser, (const char *)prefix, (const char *)name)) {
@@ -131,50 +188,42 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
     return;
   }
   parser->has_element = 1;
-  int is_nil = 0;
-  for (int i = 0; i < attribute_count; i++) is_nil |= is_true_nil(attributes + 5 * i);
-  parser->handlers.start(parser->handler_context, (const char *)prefix, (const char *)name, is_nil,
-                         (const char *const *)attributes, attribute_count);
-  respmap_tree_start(parser, name, prefix, uri, namespace_count, namespaces, attribute_count,
-                     defaulted_count, attributes);
+  respmap_xml_tag tag = {(const char *)prefix, (const char *)name, (const char *)uri, 0,
+                         (const char *const *)namespaces, namespace_count,
+                         (const char *const *)attributes, attribute_count};
+  for (int i = 0; i < attribute_count; i++) tag.is_nil |= is_true_nil(attributes + 5 * i);
+  obey(parser, parser->handlers.start(parser->handler_context, &tag));
 }
 
 static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  (void)name;
+  (void)prefix;
+  (void)uri;
   respmap_xml_parser *parser = parser_of(context);
   if (is_refused(parser)) return;
   parser->depth--;
   parser->handlers.end(parser->handler_context);
-  respmap_tree_end(parser, name, prefix, uri);
 }
 
 static void on_text(void *context, const xmlChar *bytes, int count) {
   respmap_xml_parser *parser = parser_of(context);
   if (is_refused(parser) || count <= 0) return;
   if ((size_t)count > parser->limits.text_bytes - parser->text_bytes) {
-    respmap_xml_stop(parser, RESPMAP_XML_TEXT_BYTES);
+    stop(parser, RESPMAP_XML_TEXT_BYTES);
     return;
   }
   parser->text_bytes += (size_t)count;
-  if (parser->handlers.text(parser->handler_context, bytes, (size_t)count) != 0) {
-    respmap_xml_stop(parser, RESPMAP_XML_STOPPED);
-    return;
-  }
-  respmap_tree_text(parser, bytes, count);
-}
-
-static void on_comment(void *context, const xmlChar *text) {
-  respmap_xml_parser *parser = parser_of(context);
-  if (!is_refused(parser)) respmap_tree_comment(parser, text);
+  obey(parser, parser->handlers.text(parser->handler_context, bytes, (size_t)count));
 }
 
 static void on_instruction(void *context, const xmlChar *target, const xmlChar *data) {
   respmap_xml_parser *parser = parser_of(context);
-  if (!is_refused(parser)) respmap_tree_instruction(parser, target, data);
+  if (is_refused(parser) || parser->handlers.aside == NULL) return;
+  obey(parser, parser->handlers.aside(parser->handler_context, (const char *)target,
+                                      (const char *)data));
 }
 
-static void on_start_document(void *context) { respmap_tree_start_document(parser_of(context)); }
-
-static void on_end_document(void *context) { respmap_tree_end_document(parser_of(context)); }
+static void on_comment(void *context, const xmlChar *text) { on_instruction(context, NULL, text); }
 
 /* In CDATA sections libxml2 leaves the line ends as they are; XML 1.0 §2.11 makes each an LF. A section
  * comes in pieces, of which one may end between CR and LF. */
@@ -196,11 +245,9 @@ static void on_cdata(void *context, const xmlChar *bytes, int count) {
   on_text(context, bytes + start, count - start);
 }
 
-/* A namespace name that is no URI: no constraint of Namespaces in XML forbids it. An xml:id that is no
- * name or comes twice, which libxml2 looks at when it builds a tree: no error of XML's. */
+/* A namespace name that is no URI: no constraint of Namespaces in XML forbids it. */
 static int is_tolerable(int code) {
-  return code == XML_ERR_OK || code == XML_WAR_NS_URI || code == XML_WAR_NS_URI_RELATIVE ||
-         code == XML_DTD_XMLID_VALUE || code == XML_DTD_ID_REDEFINED;
+  return code == XML_ERR_OK || code == XML_WAR_NS_URI || code == XML_WAR_NS_URI_RELATIVE;
 }
 
 static void on_error(void *context, reported_error error) {
@@ -216,13 +263,13 @@ static void be_quiet(void *context, const char *format, ...) {
   (void)format;
 }
 
-respmap_xml_host respmap_xml_take_over(void) {
+static respmap_xml_host take_over(void) {
   respmap_xml_host host = {xmlGenericError, xmlGenericErrorContext};
   xmlSetGenericErrorFunc(NULL, be_quiet);
   return host;
 }
 
-void respmap_xml_give_back(respmap_xml_host host) {
+static void give_back(respmap_xml_host host) {
   xmlSetGenericErrorFunc(host.context, host.function);
 }
 
@@ -236,8 +283,6 @@ static xmlParserCtxtPtr make_context(respmap_xml_parser *parser) {
   handlers.characters = on_text;
   handlers.ignorableWhitespace = on_text;
   handlers.cdataBlock = on_cdata;
-  handlers.startDocument = on_start_document;
-  handlers.endDocument = on_end_document;
   handlers.comment = on_comment;
   handlers.processingInstruction = on_instruction;
   handlers.serror = on_error;
@@ -255,17 +300,12 @@ respmap_xml_parser *respmap_xml_create(void) {
 }
 
 void respmap_xml_forget(respmap_xml_parser *parser) {
-  if (parser->context != NULL) {
-    if (parser->context->myDoc != NULL) xmlFreeDoc(parser->context->myDoc);
-    xmlFreeParserCtxt(parser->context);
-  }
+  if (parser->context != NULL) xmlFreeParserCtxt(parser->context);
   parser->context = NULL;
 }
 
 void respmap_xml_destroy(respmap_xml_parser *parser) {
   if (parser == NULL) return;
-  respmap_tree_free(parser);
-  respmap_query_free(parser);
   respmap_xml_forget(parser);
   free(parser->open);
   free(parser);
@@ -289,10 +329,7 @@ static int prepare(respmap_xml_parser *parser) {
   /* A new one, too: else it looks for an encoding, and differs from one that is used again. */
   if (xmlCtxtResetPush(parser->context, NULL, 0, NULL, NULL) != 0) return 0;
   /* The text is UTF-8 whatever it declares: its owner has decoded it. */
-  int options = OPEN_NOTHING | XML_PARSE_IGNORE_ENC;
-  /* Short texts in their nodes: elsewhere libxml2 would have them among the names. */
-  if (parser->builds_tree) options |= XML_PARSE_COMPACT;
-  xmlCtxtUseOptions(parser->context, options);
+  xmlCtxtUseOptions(parser->context, OPEN_NOTHING | XML_PARSE_IGNORE_ENC);
   parser->context->_private = parser;
   parser->names_before = xmlDictSize(parser->context->dict);
   parser->name_bytes_before = xmlDictGetUsage(parser->context->dict);
@@ -300,9 +337,8 @@ static int prepare(respmap_xml_parser *parser) {
 }
 
 int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
-                      respmap_xml_handlers handlers, void *context, int builds_tree) {
-  parser->host = respmap_xml_take_over();
-  respmap_tree_free(parser);
+                      respmap_xml_handlers handlers, void *context) {
+  parser->host = take_over();
   int keeps_names = forget_many(parser);
   memset(&parser->outcome, 0, sizeof parser->outcome);
   parser->limits = limits;
@@ -313,9 +349,6 @@ int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   parser->fed = 0;
   parser->after_return = 0;
   parser->has_element = 0;
-  parser->builds_tree = builds_tree;
-  parser->tree_nodes = 0;
-  parser->is_in_text = 0;
   if (!prepare(parser)) {
     parser->outcome.reason = RESPMAP_XML_MALFORMED;
     parser->outcome.parser_code = XML_ERR_NO_MEMORY;
@@ -333,12 +366,12 @@ static void check_token(respmap_xml_parser *parser) {
   if (input == NULL) return;
   size_t held_back = (size_t)(input->end - input->cur);
   if (is_cdata(input)) {
-    if (held_back > parser->limits.text_bytes) respmap_xml_stop(parser, RESPMAP_XML_TEXT_BYTES);
+    if (held_back > parser->limits.text_bytes) stop(parser, RESPMAP_XML_TEXT_BYTES);
   } else if (held_back > parser->limits.token_bytes) {
     /* libxml2 waits for the semicolon of a reference: a lone `&` is told from a long token. */
     int is_lone = input->cur[0] == '&' && input->cur[1] != '#';
     if (is_lone) refuse(parser, RESPMAP_XML_MALFORMED, XML_ERR_ENTITYREF_SEMICOL_MISSING);
-    respmap_xml_stop(parser, RESPMAP_XML_TOKEN_BYTES);
+    stop(parser, RESPMAP_XML_TOKEN_BYTES);
   }
 }
 
@@ -352,8 +385,8 @@ static void check_names(respmap_xml_parser *parser) {
   const respmap_xml_limits *limits = &parser->limits;
   int names = xmlDictSize(parser->context->dict);
   size_t bytes = xmlDictGetUsage(parser->context->dict);
-  if (names - parser->names_before > limits->names) respmap_xml_stop(parser, RESPMAP_XML_NAMES);
-  if (bytes - parser->name_bytes_before > limits->name_bytes) respmap_xml_stop(parser, RESPMAP_XML_NAME_BYTES);
+  if (names - parser->names_before > limits->names) stop(parser, RESPMAP_XML_NAMES);
+  if (bytes - parser->name_bytes_before > limits->name_bytes) stop(parser, RESPMAP_XML_NAME_BYTES);
   int is_beyond = names - parser->names_at_first > limits->names ||
                   bytes - parser->name_bytes_at_first > limits->name_bytes / MEMORY_PER_NAME_BYTE ||
                   parser->outcome.parser_code == XML_ERR_NO_MEMORY;
@@ -457,7 +490,6 @@ static void finish(respmap_xml_parser *parser) {
 
 respmap_xml_outcome respmap_xml_end(respmap_xml_parser *parser) {
   if (!is_refused(parser)) finish(parser);
-  respmap_tree_keep(parser);
-  respmap_xml_give_back(parser->host);
+  give_back(parser->host);
   return parser->outcome;
 }

@@ -106,7 +106,7 @@ package struct XPathStep: Hashable, Sendable {
   }
 
   /// What `//` stands for between two steps (§2.5).
-  static let descendants = XPathStep(.descendantOrSelf, .node)
+  package static let descendants = XPathStep(.descendantOrSelf, .node)
 }
 
 /// §2.2

@@ -1,43 +1,52 @@
 import CXMLPush
-import MappingRuntime
+import MappingPlan
+@testable import MappingRuntime
 import XPath
 
 /// Documents that are read into a tree and asked.
 ///
-/// Safety: the parser lives as long as this value, which one test uses.
+/// Safety: the parser and what its events go to live as long as this value, which one test uses.
 @safe
 final class XMLAsking {
-  private let parser: OpaquePointer
-  private(set) var tree: XMLTree
+  struct Refusal: Error {}
 
-  init(_ expressions: [String], namespaces: [(prefix: String, uri: String)] = []) throws {
+  let tree: XMLTree
+  private let queries: XPathQueries
+  private let parser: OpaquePointer
+  private let sink: UnsafeMutablePointer<XMLSink>
+
+  init(
+    _ expressions: [String], namespaces: [(prefix: String, uri: String)] = [],
+    treeNodes: Int = 1_000_000
+  ) throws {
     let expressions = try expressions.map { text throws(XPathProblem) in
       try XPathExpression.parse(text)
     }
-    guard let parser = unsafe respmap_xml_create() else { throw XMLTree.Problem.failed }
+    guard let parser = unsafe respmap_xml_create() else { throw Refusal() }
+    let plan = Plan(format: .xml, trie: PathTrie(states: []), bindings: [])
+    let match = XMLMatch(try XMLProgram(lowering: plan), longestText: 0)
+    queries = XPathQueries(expressions, namespaces: namespaces)
+    tree = queries.makeTree(mostNodes: treeNodes)
     unsafe self.parser = parser
-    do {
-      tree = unsafe try XMLTree(of: parser, namespaces: namespaces, expressions: expressions)
-    } catch {
-      unsafe respmap_xml_destroy(parser)
-      throw error
-    }
+    unsafe sink = .allocate(capacity: 1)
+    unsafe sink.initialize(to: XMLSink(match: match, tree: tree))
   }
 
-  deinit { unsafe respmap_xml_destroy(parser) }
+  deinit {
+    unsafe respmap_xml_destroy(parser)
+    unsafe sink.deinitialize(count: 1)
+    unsafe sink.deallocate()
+  }
 
   /// Reads a document, in pieces of that many bytes; the result is why it is refused.
   @discardableResult
-  func read(
-    _ document: some Collection<UInt8>, piece: Int = .max, treeNodes: Int = 1_000_000,
-    buildsTree: Bool = true
-  ) -> Int {
+  func read(_ document: some Collection<UInt8>, piece: Int = .max) -> Int {
     let limits = respmap_xml_limits(
       depth: 300, attributes: 256, token_bytes: 64 << 10, names: 4096, name_bytes: 4 << 20,
-      text_bytes: 64 << 20, tree_nodes: Int32(clamping: treeNodes))
-    let handlers = unsafe respmap_xml_handlers(
-      start: { _, _, _, _, _, _ in }, end: { _ in }, text: { _, _, _ in 0 })
-    _ = unsafe respmap_xml_begin(parser, limits, handlers, nil, buildsTree ? 1 : 0)
+      text_bytes: 64 << 20)
+    unsafe sink.pointee.reset()
+    let keepsNames = unsafe respmap_xml_begin(parser, limits, .ofSink(hearsAsides: true), sink) != 0
+    if !keepsNames { unsafe sink.pointee.match.forgetNames() }
     var rest = Array(document)[...]
     var wantsMore = true
     while !rest.isEmpty, wantsMore {
@@ -47,15 +56,17 @@ final class XMLAsking {
         unsafe respmap_xml_feed(parser, bytes.baseAddress, bytes.count) != 0
       }
     }
-    return unsafe Int(respmap_xml_end(parser).reason)
+    let outcome = unsafe respmap_xml_end(parser)
+    tree.finish()
+    return Int(outcome.reason)
   }
 
   func read(_ document: String) -> Int { read(document.utf8) }
 
   func value(
-    _ index: Int = 0, operations: Int = 10_000_000, resultBytes: Int = 1 << 24
-  ) throws(XMLTree.Problem) -> XPathResult {
-    try tree.evaluate(index, operations: operations, resultBytes: resultBytes)
+    _ index: Int = 0, steps: Int = 10_000_000, resultBytes: Int = 1 << 24
+  ) throws(XPathFailure) -> XPathResult {
+    try queries.evaluate(index, on: tree, steps: steps, resultBytes: resultBytes)
   }
 
   /// The value of one expression on one document.
@@ -63,7 +74,7 @@ final class XMLAsking {
     of expression: String, in document: String, namespaces: [(prefix: String, uri: String)] = []
   ) throws -> XPathResult {
     let asking = try XMLAsking([expression], namespaces: namespaces)
-    guard asking.read(document) == RESPMAP_XML_OK else { throw XMLTree.Problem.failed }
+    guard asking.read(document) == RESPMAP_XML_OK else { throw Refusal() }
     return try asking.value()
   }
 }

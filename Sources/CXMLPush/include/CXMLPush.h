@@ -22,8 +22,8 @@ enum {
   RESPMAP_XML_TOKEN_BYTES = 5,
   RESPMAP_XML_NAMES = 6,
   RESPMAP_XML_TEXT_BYTES = 7,
-  /* A handler asked for the end. */
-  RESPMAP_XML_STOPPED = 8,
+  /* A text that a handler keeps is too long. */
+  RESPMAP_XML_FIELD_TEXT_BYTES = 8,
   RESPMAP_XML_NAME_BYTES = 9,
   RESPMAP_XML_TREE_NODES = 10,
 };
@@ -43,20 +43,33 @@ typedef struct {
   size_t name_bytes;
   /* All text of the document. */
   size_t text_bytes;
-  /* Where a tree is built: its elements, attributes, namespace declarations, texts, comments and
-   * processing instructions. */
-  int32_t tree_nodes;
 } respmap_xml_limits;
 
+/* A tag that begins an element. Names and namespaces end in NUL; of a name that has no prefix or is in
+ * no namespace these are NULL. The parser keeps each name at one address as long as it knows it. */
 typedef struct {
-  /* An element begins. Names end in NUL; prefix is NULL where there is none. is_nil: its attribute
-   * xsi:nil is true. Of each attribute there are five pointers: its name, prefix and namespace, and where
-   * its value begins and ends; the value does not end in NUL. */
-  void (*start)(void *context, const char *prefix, const char *name, int is_nil,
-                const char *const *attributes, int attribute_count);
+  const char *prefix, *name, *uri;
+  /* Its attribute xsi:nil is true. */
+  int is_nil;
+  /* Of each declaration two pointers: the prefix, NULL for the default namespace, and the namespace, NULL
+   * or empty where there is none from here on. */
+  const char *const *declarations;
+  int declaration_count;
+  /* Of each attribute five pointers: its name, prefix and namespace, and where its value begins and
+   * ends; the value does not end in NUL, and each `&` in it is written `&#38;`. */
+  const char *const *attributes;
+  int attribute_count;
+} respmap_xml_tag;
+
+/* A result other than 0 stops the reading: one of RESPMAP_XML_…. */
+typedef struct {
+  int (*start)(void *context, const respmap_xml_tag *tag);
   void (*end)(void *context);
-  /* A piece of the innermost element's text. A result other than 0 stops the reading. */
+  /* A piece of the innermost element's text. */
   int (*text)(void *context, const uint8_t *bytes, size_t count);
+  /* A comment or, if it has a target, a processing instruction: they end the text before them. The
+   * texts end in NUL; that of an instruction may be NULL. NULL if nobody wants to know. */
+  int (*aside)(void *context, const char *target, const char *text);
 } respmap_xml_handlers;
 
 typedef struct {
@@ -89,18 +102,18 @@ void respmap_xml_destroy(respmap_xml_parser *parser);
 void respmap_xml_forget(respmap_xml_parser *parser);
 
 /* Begins a document. Every beginning is followed by an end, on the same thread. Names of earlier
- * documents are still where they were if the result is not 0. builds_tree: beside the events a tree is
- * made of the document, see CXMLQuery.h; that of the document before is gone. */
+ * documents are still where they were if the result is not 0. */
 int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
-                      respmap_xml_handlers handlers, void *context, int builds_tree);
+                      respmap_xml_handlers handlers, void *context);
 
 /* Feeds text of the document in UTF-8, cut between characters; 0 when there is no need
  * for more, since the document is refused. What the document declares as its encoding is ignored. */
 int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t count);
 
-/* Ends the document; if it is accepted, its tree can be asked. What the handlers were given counts only if the outcome is RESPMAP_XML_OK. */
+/* Ends the document. What the handlers were given counts only if the outcome is RESPMAP_XML_OK. */
 respmap_xml_outcome respmap_xml_end(respmap_xml_parser *parser);
 
-#include "CXMLQuery.h"
+/* Where a text first stands in another; NULL if it does not. In linear time. */
+const uint8_t *respmap_find(const uint8_t *text, size_t length, const uint8_t *wanted, size_t count);
 
 #endif

@@ -13,9 +13,9 @@ final class XMLBodyReader: BodyReader {
   private let program: XMLProgram
   private let limits: Limits
   private let parser: OpaquePointer?
-  private let match: UnsafeMutablePointer<XMLMatch>
+  private let sink: UnsafeMutablePointer<XMLSink>
   /// For expressions of XPath; nil where the mapping has none.
-  private var tree: XMLTree?
+  private let tree: XMLTree?
   private(set) var encoding = TextEncoding.utf8
   private var childNames: [ProgramState: XMLNames] = [:]
 
@@ -23,17 +23,17 @@ final class XMLBodyReader: BodyReader {
     self.program = program
     self.limits = limits
     unsafe parser = respmap_xml_create()
-    unsafe match = .allocate(capacity: 1)
-    unsafe match.initialize(to: XMLMatch(program, longestText: limits.xmlFieldTextBytes))
-    guard let parser = unsafe parser, !program.expressions.isEmpty else { return }
-    tree = try? unsafe XMLTree(
-      of: parser, namespaces: program.namespaces, expressions: program.expressions)
+    tree = program.expressions.isEmpty
+      ? nil : program.queries.makeTree(mostNodes: limits.xmlNodes)
+    unsafe sink = .allocate(capacity: 1)
+    let match = XMLMatch(program, longestText: limits.xmlFieldTextBytes)
+    unsafe sink.initialize(to: XMLSink(match: match, tree: tree))
   }
 
   deinit {
     unsafe respmap_xml_destroy(parser)
-    unsafe match.deinitialize(count: 1)
-    unsafe match.deallocate()
+    unsafe sink.deinitialize(count: 1)
+    unsafe sink.deallocate()
   }
 
   func read(
@@ -56,7 +56,7 @@ final class XMLBodyReader: BodyReader {
   }
 
   func string(_ text: BodyText, in body: RawSpan) -> String {
-    let texts = unsafe match.pointee.text
+    let texts = unsafe sink.pointee.match.text
     return String(decoding: texts[text.range.clamped(to: 0..<texts.count)], as: UTF8.self)
   }
 
@@ -80,7 +80,13 @@ final class XMLBodyReader: BodyReader {
   }
 
   func holds(guard index: Int) throws(BodyProblem) -> Bool {
-    try result(of: program.queryCount + index) == .boolean(true)
+    guard let tree else { throw .malformed(.xml(.noMemory), offset: 0) }
+    do throws(XPathFailure) {
+      return try program.queries.holds(
+        program.queryCount + index, on: tree, steps: limits.querySteps)
+    } catch {
+      throw problem(error)
+    }
   }
 
   func nodes(at path: Path) throws(BodyProblem) -> [BodyNode] {
@@ -123,19 +129,21 @@ final class XMLBodyReader: BodyReader {
   }
 
   private func result(of expression: Int) throws(BodyProblem) -> XPathResult {
-    guard tree != nil else { throw .malformed(.xml(.noMemory), offset: 0) }
-    do throws(XMLTree.Problem) {
-      guard
-        let result = try tree?.evaluate(
-          expression, operations: limits.querySteps, resultBytes: limits.xmlTextBytes)
-      else { throw .failed }
-      return result
+    guard let tree else { throw .malformed(.xml(.noMemory), offset: 0) }
+    do throws(XPathFailure) {
+      return try program.queries.evaluate(
+        expression, on: tree, steps: limits.querySteps, resultBytes: limits.xmlTextBytes)
     } catch {
-      switch error {
-      case .operations: throw .limit(.querySteps, value: limits.querySteps)
-      case .resultBytes: throw .limit(.xmlTextBytes, value: limits.xmlTextBytes)
-      case .failed: throw .malformed(.xml(.noMemory), offset: 0)
-      }
+      throw problem(error)
+    }
+  }
+
+  private func problem(_ failure: XPathFailure) -> BodyProblem {
+    switch failure {
+    case .steps: .limit(.querySteps, value: limits.querySteps)
+    case .resultBytes: .limit(.xmlTextBytes, value: limits.xmlTextBytes)
+    // Expressions of a plan have been parsed with the prefixes that it declares.
+    case .undeclaredPrefix: .malformed(.xml(.noMemory), offset: 0)
     }
   }
 
@@ -160,7 +168,7 @@ final class XMLBodyReader: BodyReader {
       case .absent: .missing
       case .null: .null
       case .children: .value(.element)
-      case .text: .value(.text(unsafe match.pointee.string(capture)))
+      case .text: .value(.text(unsafe sink.pointee.match.string(capture)))
       }
     return Flow(content: content, warnings: warnings(of: state))
   }
@@ -168,13 +176,13 @@ final class XMLBodyReader: BodyReader {
   /// What is to be said of the path to a state.
   private func warnings(of state: StateID) -> ValueWarnings {
     let names = program.unindexedNames[Int(state.number)]
-    return names.contains { unsafe match.pointee.count($0) > 1 } ? .severalSiblings : []
+    return names.contains { unsafe sink.pointee.match.count($0) > 1 } ? .severalSiblings : []
   }
 
   /// White space around a value is kept where a text is wanted, and nowhere else.
   private func convert(_ range: Range<Int>, for binding: DirectBinding) -> SlotResult {
     guard let conversion = binding.conversion else { return SlotResult(.missing) }
-    return unsafe match.pointee.text.withUnsafeBufferPointer { texts in
+    return unsafe sink.pointee.match.text.withUnsafeBufferPointer { texts in
       let text = unsafe Span(_unsafeElements: texts)
       let trimmed = text.trimmingWhiteSpace(range)
       if trimmed.isEmpty { return SlotResult(.empty) }
@@ -203,15 +211,17 @@ final class XMLBodyReader: BodyReader {
   private func feed(
     _ text: XMLText, to parser: OpaquePointer
   ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
-    unsafe match.pointee.reset()
+    unsafe sink.pointee.reset()
     let keepsNames =
       unsafe respmap_xml_begin(
-        parser, limits.ofParser, .ofMatch, match, program.expressions.isEmpty ? 0 : 1) != 0
-    if !keepsNames { unsafe match.pointee.forgetNames() }
+        parser, limits.ofParser, .ofSink(hearsAsides: tree != nil), sink) != 0
+    if !keepsNames { unsafe sink.pointee.match.forgetNames() }
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
     }
-    return unsafe (invalid, respmap_xml_end(parser))
+    let outcome = unsafe respmap_xml_end(parser)
+    tree?.finish()
+    return (invalid, outcome)
   }
 
   /// Bytes that are no text; a body that ends within a character is cut short, if the rest agrees.
@@ -235,7 +245,7 @@ final class XMLBodyReader: BodyReader {
     case RESPMAP_XML_NAMES: return .limit(.xmlNames, value: limits.xmlNames)
     case RESPMAP_XML_NAME_BYTES: return .limit(.xmlNameBytes, value: limits.xmlNameBytes)
     case RESPMAP_XML_TEXT_BYTES: return .limit(.xmlTextBytes, value: limits.xmlTextBytes)
-    case RESPMAP_XML_STOPPED: return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
+    case RESPMAP_XML_FIELD_TEXT_BYTES: return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
     case RESPMAP_XML_MALFORMED where outcome.parser_code == RESPMAP_XML_NAME_TOO_LONG:
       return .limit(.xmlTokenBytes, value: Limits.longestXMLName)
     default:
@@ -255,7 +265,7 @@ final class XMLBodyReader: BodyReader {
     }
     if case .index = program.trie.step(of: wanted) {
       let name = program.nameOfPlanState[Int(matched.number)]
-      let count = unsafe match.pointee.count(name)
+      let count = unsafe sink.pointee.match.count(name)
       return MissingPlace(matched: matched, found: .siblings(count), nearest: nil)
     }
     switch capture(of: matched).kind {
@@ -273,13 +283,13 @@ final class XMLBodyReader: BodyReader {
   }
 
   private func capture(of state: StateID) -> XMLCapture {
-    unsafe match.pointee.capture(program.stateOfPlanState[Int(state.number)])
+    unsafe sink.pointee.match.capture(program.stateOfPlanState[Int(state.number)])
   }
 
   /// The names of the children of an element; kept, since many mappings may miss the same place.
   private func childNames(of state: ProgramState) -> XMLNames {
     if let known = childNames[state] { return known }
-    let names = unsafe match.pointee.children.names(in: state)
+    let names = unsafe sink.pointee.match.children.names(in: state)
     childNames[state] = names
     return names
   }
@@ -290,29 +300,7 @@ extension Limits {
     respmap_xml_limits(
       depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
       token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
-      name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes),
-      tree_nodes: Int32(clamping: xmlNodes))
-  }
-}
-
-extension respmap_xml_handlers {
-  /// Handlers whose context is a pointer to an ``XMLMatch``.
-  fileprivate static var ofMatch: respmap_xml_handlers {
-    unsafe respmap_xml_handlers(
-      start: { context, prefix, name, isNil, attributes, count in
-        guard let context = unsafe context, let name = unsafe name else { return }
-        unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee
-          .start(prefix, name, isNil: isNil != 0, attributes: attributes, count: Int(count))
-      },
-      end: { context in
-        guard let context = unsafe context else { return }
-        unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee.end()
-      },
-      text: { context, bytes, count in
-        guard let context = unsafe context else { return 0 }
-        let text = unsafe UnsafeBufferPointer(start: bytes, count: count)
-        return unsafe context.assumingMemoryBound(to: XMLMatch.self).pointee.append(text) ? 0 : 1
-      })
+      name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes))
   }
 }
 

@@ -102,25 +102,25 @@ struct XMLMatch: ~Copyable {
 
   // MARK: Events
 
-  mutating func start(
-    _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>, isNil: Bool,
-    attributes: UnsafePointer<UnsafePointer<CChar>?>?, count: Int
-  ) {
-    guard unmatched == 0 else {
+  mutating func start(_ tag: XMLTag) {
+    guard unmatched == 0, let name = unsafe tag.name else {
       unmatched &+= 1
       return
     }
     let parent = unsafe open[innermost]
     abandonText(of: parent)
-    unsafe children.note(prefix, name, in: parent)
-    let state = unsafe match(parent, prefix, name)
+    unsafe children.note(tag.prefix, name, in: parent)
+    let state = unsafe match(parent, tag.prefix, name)
     guard state >= 0 else {
       unmatched = 1
       return
     }
     innermost &+= 1
     unsafe open[innermost] = state
-    if let attributes = unsafe attributes { unsafe read(attributes, count, of: state) }
+    if let attributes = unsafe tag.attributes {
+      unsafe read(attributes, tag.attributeCount, of: state)
+    }
+    let isNil = tag.isNil
     unsafe captures[Int(state)] = XMLCapture(
       kind: isNil ? .null : .text, start: text.count, end: text.count)
     if !isNil, unsafe program.states.start[Int(state)].isRead { reading = state }
@@ -141,7 +141,7 @@ struct XMLMatch: ~Copyable {
       }
       let start = text.count
       unsafe text.append(
-        contentsOf: UnsafeRawBufferPointer(start: value, count: end - value))
+        attributeValue: UnsafeRawBufferPointer(start: value, count: end - value))
       unsafe captures[Int(target)] = XMLCapture(kind: .text, start: start, end: text.count)
     }
   }

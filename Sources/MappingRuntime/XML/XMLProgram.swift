@@ -45,11 +45,11 @@ final class XMLProgram: Sendable {
   let positions: FlatBuffer<Position>
   /// The bindings whose values are converted where they stand.
   let bindings: [DirectBinding]
-  /// What the prefixes of expressions stand for.
-  let namespaces: [(prefix: String, uri: String)]
   /// The plan's queries, behind them the conditions of its guards, and last the selected state's path.
   let expressions: [XPathExpression]
   let queryCount: Int
+  /// The expressions in the form that is evaluated.
+  let queries: XPathQueries
   /// The names on the path to a state of the plan's trie that are given without a position; of states
   /// that are read only.
   let unindexedNames: [[Int32]]
@@ -60,8 +60,8 @@ final class XMLProgram: Sendable {
 
   /// - Parameter selected: a state whose element or attribute is wanted as a node.
   init(lowering plan: Plan, selecting selected: StateID? = nil) throws(PlanProblem) {
-    namespaces = plan.namespaces.map { ($0.prefix, $0.uri) }
     expressions = try plan.xPathExpressions(selecting: selected)
+    queries = XPathQueries(expressions, namespaces: plan.namespaces.map { ($0.prefix, $0.uri) })
     queryCount = plan.queries.count
     let readStates = plan.readStates.union(selected.map { [$0] } ?? [])
     var lowering = XMLLowering(plan.trie)
@@ -208,7 +208,7 @@ private struct XMLLowering {
 }
 
 extension Plan {
-  /// The queries, behind them the conditions of the guards as truth values, and the path to a state.
+  /// The queries, behind them the conditions of the guards, and the path to a state.
   fileprivate func xPathExpressions(
     selecting selected: StateID?
   ) throws(PlanProblem) -> [XPathExpression] {
@@ -218,10 +218,7 @@ extension Plan {
       expressions.append(try xPath(text, prefixes, in: "queries[\(index)]"))
     }
     for (index, rule) in guards.enumerated() {
-      let place = "guards[\(index)].when"
-      // It must be an expression by itself: `true()) or (1` becomes one within the parentheses only.
-      _ = try xPath(rule.condition, prefixes, in: place)
-      expressions.append(try xPath("boolean(\(rule.condition))", prefixes, in: place))
+      expressions.append(try xPath(rule.condition, prefixes, in: "guards[\(index)].when"))
     }
     if let selected {
       expressions.append(try xPath(trie.xPath(to: selected), prefixes, in: "states"))

@@ -1,5 +1,31 @@
-/// Numbers of XPath 1.0 as text.
+/// Numbers of XPath 1.0 and their texts.
 package enum XPathNumber {
+  /// More digits than any number needs to be told from its neighbours, and one that stands for the rest.
+  private static let mostDigits = 800
+
+  /// What XPath's `number` makes of a text (§4.4): the nearest number to white space, perhaps a minus sign,
+  /// digits with a point perhaps, and white space; NaN of anything else, exponents and plus signs included.
+  package static func value(of text: ArraySlice<UInt8>) -> Double {
+    let trimmed = text.trimmingXMLSpace
+    let isNegative = trimmed.first == UInt8(ascii: "-")
+    let number = isNegative ? trimmed.dropFirst() : trimmed
+    let magnitude = magnitude(of: number)
+    return isNegative ? -magnitude : magnitude
+  }
+
+  private static func magnitude(of number: ArraySlice<UInt8>) -> Double {
+    let point = number.firstIndex(of: UInt8(ascii: ".")) ?? number.endIndex
+    let digits = number[..<point] + number[point...].dropFirst()
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return .nan }
+    let significant = digits.drop { $0 == 0x30 }
+    let kept = significant.prefix(mostDigits)
+    let rest = significant.dropFirst(mostDigits).contains { $0 != 0x30 } ? "1" : "0"
+    let exponent = number.distance(from: number.startIndex, to: point) - digits.count
+    let dropped = significant.count - kept.count - 1
+    let text = "0" + String(decoding: kept, as: UTF8.self) + rest + "e\(exponent + dropped)"
+    return Double(text) ?? .nan
+  }
+
   /// What XPath's `string` makes of a number (§4.2): decimal, never with an exponent, as many digits as
   /// tell the number from all others. libxml2 writes exponents from a billion on.
   ///
@@ -36,5 +62,14 @@ package enum XPathNumber {
     if whole.isEmpty { whole = [zero] }
     let text = fraction.isEmpty ? Array(whole) : whole + [UInt8(ascii: ".")] + fraction
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var trimmingXMLSpace: ArraySlice<UInt8> {
+    var text = self
+    while let first = text.first, first.isXMLWhiteSpace { text.removeFirst() }
+    while let last = text.last, last.isXMLWhiteSpace { text.removeLast() }
+    return text
   }
 }

@@ -1,0 +1,274 @@
+// A document as a table: its nodes in document order, each with the place where its subtree ends.
+//
+//     <a x="1">t<b>u</b></a>        0 root       ends at 6   text 0..<2
+//                                   1 element a  ends at 6   text 0..<2
+//                                   2 attribute  ends at 3   value 0..<1
+//                                   3 text       ends at 4   text 0..<1
+//                                   4 element b  ends at 6   text 1..<2
+//                                   5 text       ends at 6   text 1..<2
+//
+// Document order is the order of numbers, descendants are a range of numbers, and a string-value is a
+// range of the text, so that XPath pays for none of them. What a tree of libxml2 makes of a wide document
+// takes quadratic time in its XPath, and its string-values are copied whenever one is looked at.
+
+/// The nodes of the document that was read last (XPath 1.0 §5).
+package final class XMLTree {
+  struct Node {
+    enum Kind: UInt8 { case root, element, attribute, text, comment, instruction }
+
+    let kind: Kind
+    /// Its attribute `xsi:nil` is true.
+    var isNil = false
+    var hasElementChildren = false
+    /// The number of its name, if it has one.
+    var name = XMLNameTable.none
+    var parent: Int32 = 0
+    /// The sibling before it; -1 for the first, and for attributes.
+    var previous: Int32 = -1
+    /// The number of the first node that is neither this one nor within it.
+    var end: Int32 = 0
+    /// Its string-value, within the tree's text or, of what is no text of the document, its values.
+    var textStart: Int32 = 0
+    var textEnd: Int32 = 0
+    /// The namespace declarations of an element.
+    var firstDeclaration: Int32 = 0
+    var declarationCount: Int32 = 0
+  }
+
+  struct Declaration {
+    /// The number of the prefix as a name; of the default namespace an empty one.
+    let name: Int32
+    let uri: [UInt8]
+  }
+
+  private struct OpenElement {
+    let node: Int32
+    var lastChild: Int32 = -1
+  }
+
+  private(set) var nodes: [Node] = []
+  /// All text of the document.
+  private(set) var text: [UInt8] = []
+  /// The values of attributes, comments and processing instructions.
+  private(set) var values: [UInt8] = []
+  /// The first is that of the prefix `xml`.
+  private(set) var declarations: [Declaration] = []
+  private(set) var names = XMLNameTable()
+  /// Of which document this is the tree, counted from 1.
+  private(set) var document = 0
+  /// The positions of nodes among their siblings, as far as paths have been asked for.
+  var positions: [Int32] = []
+  private var open: [OpenElement] = []
+  private let mostNodes: Int
+  private let expressionNames: XMLNameTable
+
+  /// Room for more than this is given back before the next document.
+  private static let largestKept = 1 << 16
+
+  /// - Parameters:
+  ///   - names: those of the expressions that the tree is to be asked.
+  ///   - mostNodes: namespace declarations among them.
+  init(_ names: XMLNameTable, mostNodes: Int) {
+    expressionNames = names
+    self.mostNodes = min(max(0, mostNodes), Int(Int32.max) - 2)
+  }
+
+  // MARK: Building
+
+  /// Begins another document, of which it knows the root node only.
+  func reset() {
+    document += 1
+    names = expressionNames
+    nodes.removeAll(keepingCapacity: nodes.capacity <= XMLTree.largestKept)
+    text.removeAll(keepingCapacity: text.capacity <= XMLTree.largestKept)
+    values.removeAll(keepingCapacity: values.capacity <= XMLTree.largestKept)
+    declarations.removeAll(keepingCapacity: true)
+    positions.removeAll()
+    let xml = names.add(nil, Array("xml".utf8), [])
+    declarations.append(Declaration(name: xml, uri: XMLTree.xmlNamespace))
+    nodes.append(Node(kind: .root))
+    open = [OpenElement(node: 0)]
+  }
+
+  static let xmlNamespace = Array("http://www.w3.org/XML/1998/namespace".utf8)
+
+  /// The number of the node after the last one that is there.
+  private var next: Int32 { Int32(truncatingIfNeeded: nodes.count) }
+
+  /// Whether that many nodes more may be added.
+  private func hasRoom(for count: Int) -> Bool {
+    // The root and the prefix `xml` are of no document.
+    nodes.count + declarations.count - 2 <= mostNodes - count
+  }
+
+  /// Adds an element that is open from now on; false if there are too many nodes.
+  ///
+  /// - Parameters:
+  ///   - declarations: two pointers each: prefix and namespace.
+  ///   - attributes: five pointers each: name, prefix, namespace, and the value's beginning and end.
+  func start(_ tag: XMLTag) -> Bool {
+    guard hasRoom(for: 1 + tag.declarationCount + tag.attributeCount) else { return false }
+    var element = Node(kind: .element, isNil: tag.isNil)
+    element.name = unsafe names.number(tag.prefix, tag.name, tag.uri)
+    element.textStart = Int32(truncatingIfNeeded: text.count)
+    element.firstDeclaration = Int32(truncatingIfNeeded: declarations.count)
+    element.declarationCount = Int32(truncatingIfNeeded: tag.declarationCount)
+    for index in 0..<tag.declarationCount { unsafe declare(tag.declarations, index) }
+    let number = append(child: element)
+    nodes[Int(open[open.count - 1].node)].hasElementChildren = true
+    open.append(OpenElement(node: number))
+    for index in 0..<tag.attributeCount { unsafe add(tag.attributes, index, of: number) }
+    return true
+  }
+
+  private func declare(_ declarations: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int) {
+    guard let declarations = unsafe declarations else { return }
+    let name = unsafe names.number(nil, declarations[2 * index], nil)
+    self.declarations.append(
+      Declaration(name: name, uri: unsafe [UInt8](text: declarations[2 * index + 1])))
+  }
+
+  private func add(
+    _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int, of element: Int32
+  ) {
+    guard let attribute = unsafe attributes.map({ unsafe $0 + 5 * index }) else { return }
+    var node = Node(kind: .attribute)
+    node.name = unsafe names.number(attribute[1], attribute[0], attribute[2])
+    node.parent = element
+    node.end = next + 1
+    node.textStart = Int32(truncatingIfNeeded: values.count)
+    if let value = unsafe attribute[3], let end = unsafe attribute[4] {
+      unsafe values.append(attributeValue: UnsafeRawBufferPointer(start: value, count: end - value))
+    }
+    node.textEnd = Int32(truncatingIfNeeded: values.count)
+    nodes.append(node)
+  }
+
+  /// Ends the innermost element.
+  func end() {
+    guard open.count > 1, let element = open.popLast() else { return }
+    close(Int(element.node))
+  }
+
+  private func close(_ node: Int) {
+    nodes[node].end = next
+    nodes[node].textEnd = Int32(truncatingIfNeeded: text.count)
+  }
+
+  /// Adds a piece of text; false if there are too many nodes.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= Int(Int32.max) - bytes.count else { return false }
+    let last = open[open.count - 1].lastChild
+    let start = Int32(truncatingIfNeeded: text.count)
+    unsafe text.append(contentsOf: bytes)
+    let end = Int32(truncatingIfNeeded: text.count)
+    // No text node has one beside it (§5.7).
+    if last >= 0, nodes[Int(last)].kind == .text {
+      nodes[Int(last)].textEnd = end
+      return true
+    }
+    guard hasRoom(for: 1) else { return false }
+    var node = Node(kind: .text)
+    node.textStart = start
+    node.textEnd = end
+    node.end = next + 1
+    append(child: node)
+    return true
+  }
+
+  /// Adds a comment or, if it has a target, a processing instruction; false if there are too many nodes.
+  func append(aside text: UnsafePointer<CChar>?, target: UnsafePointer<CChar>?) -> Bool {
+    guard hasRoom(for: 1) else { return false }
+    var node = Node(kind: unsafe target == nil ? .comment : .instruction)
+    if let target = unsafe target {
+      node.name = unsafe names.add(nil, [UInt8](text: target), [])
+    }
+    node.textStart = Int32(truncatingIfNeeded: values.count)
+    unsafe values += [UInt8](text: text)
+    node.textEnd = Int32(truncatingIfNeeded: values.count)
+    node.end = next + 1
+    append(child: node)
+    return true
+  }
+
+  /// Adds a node to the innermost element.
+  @discardableResult
+  private func append(child: Node) -> Int32 {
+    let number = next
+    let innermost = open.count - 1
+    nodes.append(child)
+    nodes[Int(number)].parent = open[innermost].node
+    nodes[Int(number)].previous = open[innermost].lastChild
+    open[innermost].lastChild = number
+    return number
+  }
+
+  /// Ends the document.
+  func finish() { if !nodes.isEmpty { close(0) } }
+
+  // MARK: Nodes
+
+  func kind(of node: XMLNodeID) -> XMLNode.Kind {
+    if node.declaration != nil { return .namespace }
+    return switch nodes[node.index].kind {
+    case .root: .root
+    case .element: .element
+    case .attribute: .attribute
+    case .text: .text
+    case .comment: .comment
+    case .instruction: .processingInstruction
+    }
+  }
+
+  /// The string-value (§5).
+  ///
+  /// - Complexity: O(1).
+  func stringValue(of node: XMLNodeID) -> ArraySlice<UInt8> {
+    if let declaration = node.declaration { return declarations[declaration].uri[...] }
+    let record = nodes[node.index]
+    let range = Int(record.textStart)..<Int(record.textEnd)
+    switch record.kind {
+    case .root, .element, .text: return text[range]
+    case .attribute, .comment, .instruction: return values[range]
+    }
+  }
+
+  /// The name, which roots, texts and comments have none of.
+  func name(of node: XMLNodeID) -> XMLNameTable.Name? {
+    let number = node.declaration.map { declarations[$0].name } ?? nodes[node.index].name
+    return number >= 0 ? names.names[Int(number)] : nil
+  }
+
+  /// The declarations in scope at an element, the inner ones first, each prefix once (§5.4).
+  func declarationsInScope(of element: Int) -> [Int] {
+    var seen: Set<Int32> = []
+    var found: [Int] = []
+    var node = element
+    while nodes[node].kind == .element {
+      let first = Int(nodes[node].firstDeclaration)
+      for declaration in first..<first + Int(nodes[node].declarationCount)
+      where seen.insert(names.names[Int(declarations[declaration].name)].expanded).inserted {
+        if !declarations[declaration].uri.isEmpty { found.append(declaration) }
+      }
+      node = Int(nodes[node].parent)
+    }
+    return found
+  }
+}
+
+extension [UInt8] {
+  /// Appends the value of an attribute as the parser gives it, which has `&#38;` for each `&`.
+  mutating func append(attributeValue bytes: UnsafeRawBufferPointer) {
+    let start = count
+    unsafe append(contentsOf: bytes)
+    guard let first = self[start...].firstIndex(of: UInt8(ascii: "&")) else { return }
+    var (from, to) = (first, first)
+    while from < count {
+      let isReference = self[from] == UInt8(ascii: "&") && self[from...].starts(with: "&#38;".utf8)
+      self[to] = self[from]
+      from += isReference ? 5 : 1
+      to += 1
+    }
+    removeLast(count - to)
+  }
+}
