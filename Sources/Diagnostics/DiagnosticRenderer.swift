@@ -29,6 +29,16 @@ public struct DiagnosticRenderer: Sendable {
       + advice(diagnostic)
   }
 
+  /// The first line of the text: place, severity, code and message; ends in a line break.
+  public func firstLine(_ diagnostic: Diagnostic) -> String {
+    line(diagnostic.range, saying: head(diagnostic))
+  }
+
+  /// The bytes of the line that an offset lies in, without its line break.
+  package func lineText(at offset: Int) -> ArraySlice<UInt8> {
+    lines.line(lines.position(of: offset).line)
+  }
+
   /// The diagnostic without any text of its source, which may hold personal data; ends in a line
   /// break.
   public func textWithoutSource(_ diagnostic: Diagnostic) -> String {

@@ -19,8 +19,18 @@ struct CheckCommand: ConsoleCommand {
     help: "Mapping files, or folders, whose .respmap files are taken; - is standard input.")
   var files: [String]
 
-  @Option(help: "How findings are printed: text or json.")
-  var format: OutputFormat = .text
+  @Option(
+    help: ArgumentHelp(
+      "How findings are printed: text, concise, json, json-lines, sarif, github or junit.",
+      valueName: "format"))
+  var format: CheckFormat = .text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write the findings, or the diff, to this file, as a whole or not at all; - is standard "
+        + "output.", valueName: "file"))
+  var output = "-"
 
   @Flag(help: "Apply the safe fixes, and write the files back.")
   var fix = false
@@ -77,7 +87,7 @@ struct CheckCommand: ConsoleCommand {
       }
       checked.append(source)
     }
-    let report = CheckReport(sources: checked)
+    let report = CheckReport(sources: checked, isStrict: strict)
     let found =
       diff ? try printDiff(report, console) : try printFindings(report, of: files, console)
     return status.graver(found)
@@ -114,7 +124,7 @@ struct CheckCommand: ConsoleCommand {
     _ report: CheckReport, _ console: Console
   ) throws(FileProblem) -> CommandStatus {
     let diff = report.diff
-    try console.writeOutput(diff)
+    try console.write(diff, to: output)
     console.writeError(report.diffSummary)
     return diff.isEmpty ? .ok : .findings
   }
@@ -123,12 +133,12 @@ struct CheckCommand: ConsoleCommand {
     _ report: CheckReport, of files: [String], _ console: Console
   ) throws(FileProblem) -> CommandStatus {
     // Standard output may hold a mended file.
-    if writes, files.contains("-") {
+    if writes, files.contains("-"), output == "-" {
       console.writeError(report.text(format))
     } else {
-      try console.writeOutput(report.text(format))
+      try console.write(report.text(format), to: output)
     }
-    if format == .text { console.writeError(report.summary(of: files.count)) }
+    if format == .text || format == .concise { console.writeError(report.summary(of: files.count)) }
     return report.errors > 0 || (strict && report.warnings > 0) ? .findings : .ok
   }
 }

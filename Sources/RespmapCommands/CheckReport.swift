@@ -1,15 +1,17 @@
-internal import JSONText
 internal import ResponseMapping
 
 /// What `check` prints of the files it has read.
 struct CheckReport {
-  private let sources: [CheckedSource]
-  private let findings: [Finding]
+  let sources: [CheckedSource]
+  let findings: [Finding]
+  /// Warnings count as errors do.
+  let isStrict: Bool
   let errors: Int
   let warnings: Int
 
-  init(sources: [CheckedSource]) {
+  init(sources: [CheckedSource], isStrict: Bool = false) {
     self.sources = sources
+    self.isStrict = isStrict
     findings = sources.flatMap(\.findings)
     errors = findings.count { $0.diagnostic.severity == .error }
     warnings = findings.count - errors
@@ -20,17 +22,6 @@ struct CheckReport {
     sources.map {
       UnifiedDiff.text(from: $0.original, to: $0.source, name: $0.fileName)
     }.joined()
-  }
-
-  func text(_ format: OutputFormat) -> String {
-    switch format {
-    case .text: findings.map { $0.renderer.text($0.diagnostic) }.joined(separator: "\n")
-    case .json:
-      JSONValue.object([
-        JSONMember("version", .integer(1)),
-        JSONMember("diagnostics", .array(findings.map(\.json))),
-      ]).text + "\n"
-    }
   }
 
   func summary(of files: Int) -> String {

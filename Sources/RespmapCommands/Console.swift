@@ -65,6 +65,15 @@ package struct Console {
     path == "-" ? try readInput() : try File.contents(of: path)
   }
 
+  /// Writes the result of a command to a file as a whole; `-` is standard output.
+  func write(_ text: String, to path: String) throws(FileProblem) {
+    if path == "-" {
+      try writeOutput(text)
+    } else {
+      try File.replace(path, with: Array(text.utf8))
+    }
+  }
+
   /// Standard input can be read once only.
   static func validate(_ files: [String]) throws {
     if files.count(where: { $0 == "-" }) > 1 {

@@ -5,7 +5,7 @@
 /// keeps to itself.
 enum LineAlignment {
   /// A source that is wider than this does not push the arrows of the others.
-  private static let widestHead = 50
+  private static let widestHead = 60
   /// A line that is wider than this does not push the comments of the others.
   private static let widestCommented = 72
 

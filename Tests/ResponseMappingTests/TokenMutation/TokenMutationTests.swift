@@ -49,13 +49,13 @@ import Testing
   private static let step = environment["RESPMAP_EVERY_MUTANT"] == nil ? 11 : 1
 
   /// A mapping file and its name.
-  private struct File {
+  struct File {
     let name: String
     let text: String
   }
 
   /// The corpus, which uses the whole language, and the samples.
-  private static let files: Result<[File], any Error> = Result {
+  static let files: Result<[File], any Error> = Result {
     let here = URL(filePath: #filePath).deletingLastPathComponent()
     return try files(in: here.appending(path: "Corpus"))
       + files(in: here.appending(path: "../../../Samples").standardized)
