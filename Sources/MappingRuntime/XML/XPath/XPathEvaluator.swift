@@ -158,9 +158,10 @@ struct XPathEvaluator {
       try spend(1)
       let context = XPathContext(node: node, position: index + 1, size: nodes.count)
       let value = try value(of: code, in: context)
-      let holds = if case .number(let number) = value { number == Double(index + 1) } else {
-        value.boolean
-      }
+      let holds =
+        if case .number(let number) = value { number == Double(index + 1) } else {
+          value.boolean
+        }
       if holds { kept.append(node) }
     }
     return kept
