@@ -24,6 +24,9 @@ struct XPathEvaluator {
   /// Pays for reading or making a text.
   mutating func spend(reading bytes: Int) throws(XPathFailure) { try spend(1 + bytes / 64) }
 
+  /// Pays for looking at each character of a text.
+  mutating func spend(working bytes: Int) throws(XPathFailure) { try spend(2 + bytes / 4) }
+
   // MARK: Expressions
 
   mutating func value(
