@@ -446,3 +446,38 @@ row("60 MB of white space behind the root",
     lambda: filled("<r><a>x</a></r>", " ", "", 60_000_000), mapped("x"))
 row("a text of 64 MiB and one byte", lambda: f"<r>{'x' * 67_108_865}</r>",
     limit("xmlTextBytes", 67108864))
+
+
+# --- Expressions that ask for more than a document of that length should cost
+
+STEPS = limit("querySteps", 2_000_000)
+FLAT = lambda: "<r>" + "<a>abcdefghijklmnopqr</a>" * 24_000 + "</r>"
+DEEP = lambda: "<r>" + ("<a>" * 200 + "x" * 200 + "</a>" * 200) * 200 + "</r>"
+LONG = lambda: "<r>" + "<a>" * 200 + "ab " * 300_000 + "</a>" * 200 + "</r>"
+
+for path in [
+    '//a[contains(string(/), "~")]', '//a[starts-with(string(/), string(/r))]',
+    '//a[substring-before(string(/), string(/r/a[last()])) = "x"]',
+    '//a[substring-after(string(/), "~") = "x"]', '//a[string-length(/) = 1]',
+    '//a[normalize-space(/) = "x"]', '//a[translate(/, "abc", "cba") = "x"]',
+    '//a[substring(/, 2, 400000) = "x"]', '//a[concat(/, /) = "x"]', '//a[string(/) = /]',
+    '//a[//a = "~"]', '//a[//a != //a]', '//a[//a = //b | //a]', '//a[//a < //a]', '//a[sum(//a) = 1]',
+    '//a[id(/)]', '//a[count(//a) = 1]', '//a[number(/) = 1]', '//a[-/ = 1]', '//a[/ + 1 = 1]',
+    '//a[preceding::a[. = "~"]]', '//a[following::a/preceding::a]', '//a/following::a/..',
+    '//a[(//a | //text())[last()] = "~"]', '//a[preceding-sibling::a[last()] = "~"]',
+]:
+    row(f"{path} in a wide document", FLAT, STEPS, paths=[path])
+for path in [
+    '//a[.//b]', '//a[ancestor::a[. = "~"]]', '//a/ancestor::a//a[2]',
+    '//a[count(.//a//a) = 1]', '//a[descendant::a = "~"]', '//a[lang("de")]',
+]:
+    row(f"{path} in a deep document", DEEP, STEPS, paths=[path])
+for path in ['//a[normalize-space() = "x"]', '//a[translate(., "a", "b") = "x"]', '//a[number() = 1]']:
+    row(f"{path} in long texts that nest", LONG, STEPS, paths=[path])
+for path, result in [
+    ("(//a = //b)", "false"), ("(//a != //a)", "false"), ("(//a < //a)", "false"),
+    ("(count(//a/..))", Number("1")), ("(count(//a | //a | /r/a))", Number("24000")),
+    ("(count((//a)[last()]/preceding::a))", Number("23999")),
+]:
+    row(f"{path} in a wide document", FLAT, mapped(result), paths=[
+        f"{path} : {'integer' if isinstance(result, Number) else 'string'}"])

@@ -23,7 +23,8 @@ final class XMLBodyReader: BodyReader {
     self.program = program
     self.limits = limits
     unsafe parser = respmap_xml_create()
-    tree = program.expressions.isEmpty
+    tree =
+      program.expressions.isEmpty
       ? nil : program.queries.makeTree(mostNodes: limits.xmlNodes)
     unsafe sink = .allocate(capacity: 1)
     let match = XMLMatch(program, longestText: limits.xmlFieldTextBytes)
@@ -245,7 +246,8 @@ final class XMLBodyReader: BodyReader {
     case RESPMAP_XML_NAMES: return .limit(.xmlNames, value: limits.xmlNames)
     case RESPMAP_XML_NAME_BYTES: return .limit(.xmlNameBytes, value: limits.xmlNameBytes)
     case RESPMAP_XML_TEXT_BYTES: return .limit(.xmlTextBytes, value: limits.xmlTextBytes)
-    case RESPMAP_XML_FIELD_TEXT_BYTES: return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
+    case RESPMAP_XML_FIELD_TEXT_BYTES:
+      return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
     case RESPMAP_XML_MALFORMED where outcome.parser_code == RESPMAP_XML_NAME_TOO_LONG:
       return .limit(.xmlTokenBytes, value: Limits.longestXMLName)
     default:

@@ -158,7 +158,11 @@ private struct XMLAxisWalk {
 
   /// Visits a node if it is one that may stand within others.
   private mutating func visit(content index: Int, _ found: inout [XMLNodeID]) {
-    if tree.nodes[index].kind == .attribute { visited += 1 } else { visit(XMLNodeID(index), &found) }
+    if tree.nodes[index].kind == .attribute {
+      visited += 1
+    } else {
+      visit(XMLNodeID(index), &found)
+    }
   }
 
   private mutating func visit(_ node: XMLNodeID, _ found: inout [XMLNodeID]) {

@@ -112,7 +112,7 @@ extension XPathEvaluator {
   ) throws(XPathFailure) -> (least: Double, greatest: Double)? {
     var extremes: (least: Double, greatest: Double)?
     for node in nodes {
-      let number = XPathNumber.value(of: try text(of: node))
+      let number = try number(.nodes([node]))
       if number.isNaN { continue }
       let (least, greatest) = extremes ?? (number, number)
       extremes = (min(least, number), max(greatest, number))

@@ -8,7 +8,7 @@ extension XPathEvaluator {
     case .boolean(let boolean): return boolean ? 1 : 0
     case .nodes, .text:
       let text = try string(value)
-      try spend(reading: text.count)
+      try spend(working: text.count)
       return XPathNumber.value(of: text)
     }
   }

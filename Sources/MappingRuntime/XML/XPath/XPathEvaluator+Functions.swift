@@ -32,6 +32,12 @@ extension XPathEvaluator {
       var texts: [ArraySlice<UInt8>] = []
       for value in values.isEmpty ? [first] : values { texts.append(try string(value)) }
       try spend(reading: texts.reduce(0) { $0 + $1.count })
+      if function == .normalizeSpace || function == .substring {
+        try spend(working: texts[0].count)
+      } else if function == .translate {
+        // Characters are looked up one by one.
+        try spend(texts.reduce(0) { $0 + $1.count })
+      }
       return try call(function, on: texts, values)
     }
   }
@@ -40,7 +46,7 @@ extension XPathEvaluator {
     _ function: XPathFunction, on texts: [ArraySlice<UInt8>], _ values: [XPathValue]
   ) throws(XPathFailure) -> XPathValue {
     switch (function, texts.count) {
-    case (.concat, _): return .text(Array(texts.joined())[...])
+    case (.concat, _): return .text(texts.dropFirst().reduce(into: texts[0]) { $0 += $1 })
     case (.stringLength, _): return .number(Double(texts[0].count { $0 & 0xC0 != 0x80 }))
     case (.normalizeSpace, _): return .text(texts[0].withNormalizedSpace)
     case (.startsWith, 2): return .boolean(texts[0].starts(with: texts[1]))
@@ -66,7 +72,7 @@ extension XPathEvaluator {
 
   private mutating func sum(of nodes: [XMLNodeID]) throws(XPathFailure) -> Double {
     var sum = 0.0
-    for node in nodes { sum += XPathNumber.value(of: try text(of: node)) }
+    for node in nodes { sum += try number(.nodes([node])) }
     return sum
   }
 
@@ -115,7 +121,7 @@ extension XPathEvaluator {
       texts = [try string(value)]
     }
     for text in texts {
-      try spend(reading: text.count)
+      try spend(working: text.count)
       wanted.formUnion(text.split(whereSeparator: \.isXMLWhiteSpace))
     }
     if wanted.isEmpty { return [] }

@@ -24,6 +24,9 @@ struct XPathEvaluator {
   /// Pays for reading or making a text.
   mutating func spend(reading bytes: Int) throws(XPathFailure) { try spend(1 + bytes / 64) }
 
+  /// Pays for looking at each character of a text.
+  mutating func spend(working bytes: Int) throws(XPathFailure) { try spend(2 + bytes / 4) }
+
   // MARK: Expressions
 
   mutating func value(
@@ -158,9 +161,10 @@ struct XPathEvaluator {
       try spend(1)
       let context = XPathContext(node: node, position: index + 1, size: nodes.count)
       let value = try value(of: code, in: context)
-      let holds = if case .number(let number) = value { number == Double(index + 1) } else {
-        value.boolean
-      }
+      let holds =
+        if case .number(let number) = value { number == Double(index + 1) } else {
+          value.boolean
+        }
       if holds { kept.append(node) }
     }
     return kept

@@ -79,7 +79,8 @@ struct XPathLowering {
   private mutating func test(_ test: XPathNodeTest) throws(XPathFailure) -> XMLNodeTest {
     switch test {
     case .name(let name):
-      let uri = try name.prefix.map { prefix throws(XPathFailure) in try self.uri(of: prefix) } ?? []
+      let uri =
+        try name.prefix.map { prefix throws(XPathFailure) in try self.uri(of: prefix) } ?? []
       return .name(names.expandedName(uri: uri, local: Array(name.local.string.utf8)))
     case .any(nil): return .any
     case .any(let prefix?): return .namespace(names.namespace(try uri(of: prefix)))

@@ -13,7 +13,27 @@ package enum XPathNumber {
     return isNegative ? -magnitude : magnitude
   }
 
+  /// The same of few digits, which a double holds exactly, as it does the power of ten that they are
+  /// divided by.
+  private static func smallMagnitude(of number: ArraySlice<UInt8>) -> Double? {
+    guard number.count <= 15 else { return nil }
+    var digits: UInt64 = 0
+    var divisor = 1.0
+    var isBehindPoint = false
+    for byte in number {
+      if byte == UInt8(ascii: "."), !isBehindPoint {
+        isBehindPoint = true
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return .nan }
+      digits = digits * 10 + UInt64(byte - 0x30)
+      if isBehindPoint { divisor *= 10 }
+    }
+    return number.contains { $0 != UInt8(ascii: ".") } ? Double(digits) / divisor : .nan
+  }
+
   private static func magnitude(of number: ArraySlice<UInt8>) -> Double {
+    if let small = smallMagnitude(of: number) { return small }
     let point = number.firstIndex(of: UInt8(ascii: ".")) ?? number.endIndex
     let digits = number[..<point] + number[point...].dropFirst()
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return .nan }
