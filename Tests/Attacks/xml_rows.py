@@ -489,8 +489,8 @@ DECLARED = lambda: ("".join(
     "<a" + "".join(f" xmlns:n{level}_{n}='u'" for n in range(250)) + ">" for level in range(10))
     + "<b/>" * 30_000 + "</a>" * 10)
 DIFFERENT = lambda: "<r>" + "".join(f"<a>{n}x</a><b>{n}y</b>" for n in range(16_000)) + "</r>"
-NAMED = lambda: (f"<{'p' * 49_000}:r xmlns:{'p' * 49_000}='u'>" + "<a>x</a>" * 33_000
-                 + f"</{'p' * 49_000}:r>")
+NAMED = lambda: (f"<{'p' * 30_000}:r xmlns:{'p' * 30_000}='u'>" + "<a>x</a>" * 33_000
+                 + f"</{'p' * 30_000}:r>")
 
 for path, name, body in [
     ("//a[id(/r/t)]", "170,000 words", WORDS),

@@ -23,7 +23,7 @@ import Testing
     case namespaces
     /// A namespace whose name has 60,000 bytes, and 60,000 elements in it.
     case longNamespace
-    /// A prefix of 40,000 bytes, and 8,000 elements.
+    /// A prefix of 30,000 bytes, and 8,000 elements.
     case longPrefix
     /// 1,500 identifiers, and an element that names all of them.
     case identifiers
@@ -62,8 +62,8 @@ import Testing
       case .longNamespace:
         "<r xmlns='" + repeated("u", 60_000) + "'>" + repeated("<a/>", 60_000) + "</r>"
       case .longPrefix:
-        "<\(repeated("p", 40_000)):r xmlns:\(repeated("p", 40_000))='u'>"
-          + repeated("<a>x</a>", 8_000) + "</\(repeated("p", 40_000)):r>"
+        "<\(repeated("p", 30_000)):r xmlns:\(repeated("p", 30_000))='u'>"
+          + repeated("<a>x</a>", 8_000) + "</\(repeated("p", 30_000)):r>"
       case .identifiers:
         "<r>" + Body.numbered(1_500) { "<a xml:id='i\($0)'/>" } + "<t>"
           + Body.numbered(1_500) { "i\($0) " } + "</t></r>"
