@@ -19,8 +19,11 @@ let hasSimdjson = ["/usr/include", "/usr/local/include"].contains {
   FileManager.default.fileExists(atPath: $0 + "/simdjson.h")
 }
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], linking: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: linking)
 }
 
 func tests(
@@ -69,7 +72,9 @@ let package = Package(
         "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText",
         "LeadFields",
         "MappingPlan", "Transforms", "XPath",
-      ]),
+      ],
+      // XPath rounds; the functions for that stand in a library of their own.
+      linking: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     library(
       "ResponseMapping",
       [
