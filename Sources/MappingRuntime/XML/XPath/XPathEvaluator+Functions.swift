@@ -121,8 +121,7 @@ extension XPathEvaluator {
       texts = [try string(value)]
     }
     for text in texts {
-      // Words of one letter are many.
-      try spend(1 + text.count)
+      try spend(working: text.count)
       wanted.formUnion(text.split(whereSeparator: \.isXMLWhiteSpace))
     }
     if wanted.isEmpty { return [] }
