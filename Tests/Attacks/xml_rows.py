@@ -496,8 +496,6 @@ for path, name, body in [
     ("//a[id(/r/t)]", "170,000 words", WORDS),
     ("//a[translate(., /r/t, 'x') = 'z']", "170,000 words", WORDS),
     ("//a[substring-before(/r/t, concat(/r/t, 'c')) = 'z']", "170,000 words", WORDS),
-    ("//a/..", "96,000 elements that nest", NESTED),
-    ("//a//a[1]", "96,000 elements that nest", NESTED),
     ("//a/following::b", "45,000 pairs", PAIRS),
     ("//a/following-sibling::*", "45,000 pairs", PAIRS),
     ("//b[count(//a | //b) > 1]", "45,000 pairs", PAIRS),
@@ -506,6 +504,9 @@ for path, name, body in [
     ("//a[. = //b]", "32,000 different texts", DIFFERENT),
 ]:
     row(f"{path} in {name}", body, STEPS, paths=[path])
+for path in ["//a/..", "//a//a[1]"]:
+    row(f"{path} in 96,000 elements that nest", NESTED, mapped(MISMATCH, warnings=SEVERAL),
+        paths=[path])
 for path, name, body, result in [
     ("(//a = //b)", "32,000 different texts", DIFFERENT, "false"),
     ("(//a < //b)", "32,000 different texts", DIFFERENT, "false"),
