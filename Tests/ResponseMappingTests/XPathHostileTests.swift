@@ -74,24 +74,26 @@ import Testing
     }
   }
 
-  /// A tenth of what is allowed otherwise: this is a build without optimization.
-  private static let limits = Limits(querySteps: 200_000)
+  /// A tenth of what is allowed otherwise, and a fortieth where that is to be used up: this is a build
+  /// without optimization.
+  private static let steps = 200_000
+  private static let fewSteps = 50_000
 
   /// No attack may take longer, beside other tests.
   private static let bound = Duration.seconds(2)
 
   /// How many nodes are selected, or what is computed; `nil` where the steps do not suffice.
-  private func answer(_ path: String, _ body: Body) throws -> String? {
+  private func answer(_ path: String, _ body: Body, steps: Int) throws -> String? {
     let query = try ResponseQuery(path, format: .xml)
     let bytes = body.bytes
     let clock = ContinuousClock()
     let start = clock.now
     defer { #expect(clock.now - start < Self.bound, "\(path)") }
     do throws(BodyFailure) {
-      let nodes = try query.select(in: bytes, limits: Self.limits)
+      let nodes = try query.select(in: bytes, limits: Limits(querySteps: steps))
       return nodes.count == 1 && path.hasPrefix("(") ? nodes[0].text : "\(nodes.count) nodes"
     } catch {
-      #expect(error.kind == .limit(.querySteps, value: Self.limits.querySteps))
+      #expect(error.kind == .limit(.querySteps, value: steps))
       #expect(error.code == "RM501")
       return nil
     }
@@ -102,7 +104,7 @@ import Testing
     ("//a[contains(/, 'z')]", .text),
     ("//a[string-length(/) = 3]", .text),
     ("//a[/ = 'z']", .text),
-    ("//a[. < /]", .text),
+    ("//a[/ < .]", .text),
     ("//a[/ + 1 = 2]", .text),
     ("//a[-/ > 3]", .text),
     ("//a[sum(//a) = 2]", .text),
@@ -142,7 +144,7 @@ import Testing
   func `is refused where each node costs a text or all nodes`(
     _ path: String, _ body: Body
   ) throws {
-    #expect(try answer(path, body) == nil)
+    #expect(try answer(path, body, steps: Self.fewSteps) == nil)
   }
 
   private static let answered: [(String, Body, String)] = [
@@ -151,7 +153,6 @@ import Testing
     ("(count(//b/..))", .pairs, "30000"),
     ("(count(//comment()))", .comments, "90000"),
     ("(count(//text() | //a))", .mixed, "60000"),
-    ("(count(//a[last()]/preceding::text()))", .mixed, "30000"),
     ("(string-length(substring-before(/r/t, ' ')))", .words, "2"),
     ("(contains(/r/t, concat(/r/t, 'c')))", .words, "false"),
     ("(count(id(/r/t)))", .identifiers, "1500"),
@@ -164,6 +165,6 @@ import Testing
   func `is answered where it costs no more than the body is long`(
     _ path: String, _ body: Body, _ answer: String
   ) throws {
-    #expect(try self.answer(path, body) == answer)
+    #expect(try self.answer(path, body, steps: Self.steps) == answer)
   }
 }
