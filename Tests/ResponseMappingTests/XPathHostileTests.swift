@@ -79,8 +79,8 @@ import Testing
   private static let steps = 200_000
   private static let fewSteps = 50_000
 
-  /// No attack may take longer, beside other tests.
-  private static let bound = Duration.seconds(2)
+  /// No attack may take longer, beside other tests on a busy machine.
+  private static let bound = Duration.seconds(5)
 
   /// How many nodes are selected, or what is computed; `nil` where the steps do not suffice.
   private func answer(_ path: String, _ body: Body, steps: Int) throws -> String? {
