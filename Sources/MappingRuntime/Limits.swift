@@ -18,7 +18,8 @@ public struct Limits: Hashable, Sendable {
   /// The values in those parts of a JSON body that JSONPath searches, which are indexed for the time of the
   /// evaluation: 32 bytes each.
   public var nodes: Int
-  /// What one query or condition may cost: a step is a node that is visited or compared.
+  /// What one query or condition may cost: a step is a node that is visited or compared, and of XML up to
+  /// 64 bytes of text that are read.
   public var querySteps: Int
   /// The deepest nesting of XML's elements.
   public var xmlDepth: Int
@@ -38,8 +39,7 @@ public struct Limits: Hashable, Sendable {
   public var xmlTextBytes: Int
 
   /// The nodes of an XML body that is searched by XPath, attributes and namespaces among them; such a body
-  /// is kept as a tree for the time of its evaluation. Some of what libxml2 does grows faster than the
-  /// tree, and it is not counted as steps.
+  /// is kept as a tree for the time of its evaluation.
   public var xmlNodes: Int
 
   /// What libxml2 takes of one name, in bytes.

@@ -481,3 +481,38 @@ for path, result in [
 ]:
     row(f"{path} in a wide document", FLAT, mapped(result), paths=[
         f"{path} : {'integer' if isinstance(result, Number) else 'string'}"])
+
+WORDS = lambda: "<r>" + "<a>x</a>" * 16_000 + "<t>" + "ab " * 170_000 + "</t></r>"
+NESTED = lambda: "<r>" + ("<a>" * 200 + "x" + "</a>" * 200) * 480 + "</r>"
+PAIRS = lambda: "<r>" + "<a><b/></a>" * 45_000 + "</r>"
+DECLARED = lambda: ("".join(
+    "<a" + "".join(f" xmlns:n{level}_{n}='u'" for n in range(250)) + ">" for level in range(10))
+    + "<b/>" * 30_000 + "</a>" * 10)
+DIFFERENT = lambda: "<r>" + "".join(f"<a>{n}x</a><b>{n}y</b>" for n in range(16_000)) + "</r>"
+NAMED = lambda: (f"<{'p' * 30_000}:r xmlns:{'p' * 30_000}='u'>" + "<a>x</a>" * 33_000
+                 + f"</{'p' * 30_000}:r>")
+
+for path, name, body in [
+    ("//a[id(/r/t)]", "170,000 words", WORDS),
+    ("//a[translate(., /r/t, 'x') = 'z']", "170,000 words", WORDS),
+    ("//a[substring-before(/r/t, concat(/r/t, 'c')) = 'z']", "170,000 words", WORDS),
+    ("//a/following::b", "45,000 pairs", PAIRS),
+    ("//a/following-sibling::*", "45,000 pairs", PAIRS),
+    ("//b[count(//a | //b) > 1]", "45,000 pairs", PAIRS),
+    ("//*/namespace::*", "2,500 namespaces", DECLARED),
+    ("//b[namespace::x]", "2,500 namespaces", DECLARED),
+    ("//a[. = //b]", "32,000 different texts", DIFFERENT),
+]:
+    row(f"{path} in {name}", body, STEPS, paths=[path])
+for path in ["//a/..", "//a//a[1]"]:
+    row(f"{path} in 96,000 elements that nest", NESTED, mapped(MISMATCH, warnings=SEVERAL),
+        paths=[path])
+for path, name, body, result in [
+    ("(//a = //b)", "32,000 different texts", DIFFERENT, "false"),
+    ("(//a < //b)", "32,000 different texts", DIFFERENT, "false"),
+    ("(count(//a//b[1]))", "45,000 pairs", PAIRS, Number("45000")),
+    ("(count(//b/ancestor::a))", "45,000 pairs", PAIRS, Number("45000")),
+    ("(count(//a[name(/*) = 'z']))", "a document with a long prefix", NAMED, Number("0")),
+]:
+    row(f"{path} in {name}", body, mapped(result), paths=[
+        f"{path} : {'integer' if isinstance(result, Number) else 'string'}"])

@@ -109,13 +109,14 @@ final class XMLBodyReader: BodyReader {
   }
 
   /// Nodes with their spelling and paths, which together may be many times as long as the document: a
-  /// step is paid for every sixteen bytes, and for every namespace declaration in scope.
+  /// step is paid for every sixteen bytes and every namespace declaration in scope, four for every node.
   private func selection(_ nodes: [XMLNode]) throws(BodyProblem) -> [BodyNode] {
     guard let tree else { return [] }
     var steps = limits.querySteps
     var selection: [BodyNode] = []
     for node in nodes {
       try spend(1 + tree.declarationCount(around: node), of: &steps)
+      try spend(4 * tree.nodeCount(of: node), of: &steps)
       let serialization = tree.serialization(of: node)
       let path = tree.path(of: node) ?? ""
       try spend(((serialization?.utf8.count ?? 0) + path.utf8.count) / 16, of: &steps)

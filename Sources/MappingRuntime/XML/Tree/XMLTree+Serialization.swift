@@ -18,6 +18,13 @@ extension XMLTree {
     return String(decoding: writer.output, as: UTF8.self)
   }
 
+  /// How many nodes stand within an element or the root, itself and attributes among them: what its
+  /// serialization costs where its names are short.
+  package func nodeCount(of node: XMLNode) -> Int {
+    guard node.document == document, node.kind == .element || node.kind == .root else { return 0 }
+    return Int(nodes[node.id.index].end) - node.id.index
+  }
+
   /// How many namespace declarations an element and those around it have: what its serialization costs
   /// beside its length.
   package func declarationCount(around node: XMLNode) -> Int {

@@ -121,7 +121,8 @@ extension XPathEvaluator {
       texts = [try string(value)]
     }
     for text in texts {
-      try spend(working: text.count)
+      // Words of one letter are many.
+      try spend(1 + text.count)
       wanted.formUnion(text.split(whereSeparator: \.isXMLWhiteSpace))
     }
     if wanted.isEmpty { return [] }
