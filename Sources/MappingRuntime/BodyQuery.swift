@@ -39,7 +39,7 @@ package struct BodyQuery: Sendable {
     let plan = Plan(
       format: format, namespaces: namespaces, trie: PathTrie(states: []), queries: [text],
       bindings: [])
-    program = try Program(lowering: plan)
+    program = try Program(lowering: plan, wantsNodes: true)
     path = .query(QueryID(0))
   }
 

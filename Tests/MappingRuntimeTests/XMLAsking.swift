@@ -17,7 +17,7 @@ final class XMLAsking {
 
   init(
     _ expressions: [String], namespaces: [(prefix: String, uri: String)] = [],
-    treeNodes: Int = 1_000_000
+    treeNodes: Int = 1_000_000, streams: Bool = false
   ) throws {
     let expressions = try expressions.map { text throws(XPathProblem) in
       try XPathExpression.parse(text)
@@ -25,11 +25,11 @@ final class XMLAsking {
     guard let parser = unsafe respmap_xml_create() else { throw Refusal() }
     let plan = Plan(format: .xml, trie: PathTrie(states: []), bindings: [])
     let match = XMLMatch(try XMLProgram(lowering: plan), longestText: 0)
-    queries = XPathQueries(expressions, namespaces: namespaces)
+    queries = XPathQueries(expressions, namespaces: namespaces, streams: streams)
     tree = queries.makeTree(mostNodes: treeNodes)
     unsafe self.parser = parser
     unsafe sink = .allocate(capacity: 1)
-    unsafe sink.initialize(to: XMLSink(match: match, tree: tree))
+    unsafe sink.initialize(to: XMLSink(match: match, expressions: .init(queries, tree)))
   }
 
   deinit {
@@ -44,9 +44,8 @@ final class XMLAsking {
     let limits = respmap_xml_limits(
       depth: 300, attributes: 256, token_bytes: 64 << 10, names: 4096, name_bytes: 4 << 20,
       text_bytes: 64 << 20)
-    unsafe sink.pointee.reset()
     let keepsNames = unsafe respmap_xml_begin(parser, limits, .ofSink(hearsAsides: true), sink) != 0
-    if !keepsNames { unsafe sink.pointee.match.forgetNames() }
+    unsafe sink.pointee.reset(keepsNames: keepsNames)
     var rest = Array(document)[...]
     var wantsMore = true
     while !rest.isEmpty, wantsMore {
@@ -60,6 +59,9 @@ final class XMLAsking {
     tree.finish()
     return Int(outcome.reason)
   }
+
+  /// Whether the expressions are answered without a tree of the document.
+  var isStreaming: Bool { queries.patterns != nil }
 
   func read(_ document: String) -> Int { read(document.utf8) }
 

@@ -28,7 +28,8 @@ final class XMLBodyReader: BodyReader {
       ? nil : program.queries.makeTree(mostNodes: limits.xmlNodes)
     unsafe sink = .allocate(capacity: 1)
     let match = XMLMatch(program, longestText: limits.xmlFieldTextBytes)
-    unsafe sink.initialize(to: XMLSink(match: match, tree: tree))
+    unsafe sink.initialize(to: XMLSink(
+        match: match, expressions: tree.map { .init(program.queries, $0) } ?? .none))
   }
 
   deinit {
@@ -212,11 +213,9 @@ final class XMLBodyReader: BodyReader {
   private func feed(
     _ text: XMLText, to parser: OpaquePointer
   ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
-    unsafe sink.pointee.reset()
     let keepsNames =
-      unsafe respmap_xml_begin(
-        parser, limits.ofParser, .ofSink(hearsAsides: tree != nil), sink) != 0
-    if !keepsNames { unsafe sink.pointee.match.forgetNames() }
+      unsafe respmap_xml_begin(parser, limits.ofParser, .ofSink(hearsAsides: tree != nil), sink) != 0
+    unsafe sink.pointee.reset(keepsNames: keepsNames)
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
     }

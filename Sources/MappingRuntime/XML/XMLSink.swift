@@ -3,28 +3,74 @@ internal import CXMLPush
 /// What the events of a parser go to.
 struct XMLSink: ~Copyable {
   var match: XMLMatch
-  /// For expressions that want the whole document; nil where the mapping has none.
-  let tree: XMLTree?
+  /// For expressions of XPath: what selects nodes as they come, or the tree of the whole document.
+  let expressions: Expressions
+
+  enum Expressions {
+    case none
+    case stream(XPathStream)
+    case tree(XMLTree)
+
+    /// For expressions, and the tree that they are asked of.
+    init(_ queries: XPathQueries, _ tree: XMLTree) {
+      self = queries.patterns.map { .stream(XPathStream($0, selectingInto: tree)) } ?? .tree(tree)
+    }
+  }
 
   /// Prepares for a document.
-  mutating func reset() {
+  ///
+  /// - Parameter keepsNames: whether the parser has names where it had them in the document before.
+  mutating func reset(keepsNames: Bool) {
+    if !keepsNames { match.forgetNames() }
     match.reset()
-    tree?.reset()
+    switch expressions {
+    case .none: break
+    case .stream(let stream): stream.reset(keepsNames: keepsNames)
+    case .tree(let tree): tree.reset(keepsNames: keepsNames)
+    }
   }
 
   fileprivate mutating func start(_ tag: XMLTag) -> Int {
     match.start(tag)
-    return tree?.start(tag) == false ? RESPMAP_XML_TREE_NODES : RESPMAP_XML_OK
+    return switch expressions {
+    case .none: RESPMAP_XML_OK
+    case .stream(let stream): XMLSink.reason(stream.start(tag))
+    case .tree(let tree): XMLSink.reason(tree.start(tag))
+    }
   }
 
   fileprivate mutating func end() {
     match.end()
-    tree?.end()
+    switch expressions {
+    case .none: break
+    case .stream(let stream): stream.end()
+    case .tree(let tree): tree.end()
+    }
   }
 
   fileprivate mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard unsafe match.append(bytes) else { return RESPMAP_XML_FIELD_TEXT_BYTES }
-    return unsafe tree?.append(bytes) == false ? RESPMAP_XML_TREE_NODES : RESPMAP_XML_OK
+    return switch expressions {
+    case .none: RESPMAP_XML_OK
+    case .stream(let stream): unsafe XMLSink.reason(stream.append(bytes))
+    case .tree(let tree): unsafe XMLSink.reason(tree.append(bytes))
+    }
+  }
+
+  fileprivate func append(
+    aside text: UnsafePointer<CChar>?, target: UnsafePointer<CChar>?
+  ) -> Int {
+    switch expressions {
+    case .none: return RESPMAP_XML_OK
+    case .stream(let stream):
+      stream.breakText()
+      return RESPMAP_XML_OK
+    case .tree(let tree): return unsafe XMLSink.reason(tree.append(aside: text, target: target))
+    }
+  }
+
+  private static func reason(_ hasRoom: Bool) -> Int {
+    hasRoom ? RESPMAP_XML_OK : RESPMAP_XML_TREE_NODES
   }
 }
 
@@ -58,7 +104,7 @@ extension respmap_xml_handlers {
     ) -> Int32 = { context, target, text in
       guard let context = unsafe context else { return 0 }
       let sink = unsafe context.assumingMemoryBound(to: XMLSink.self)
-      let hasRoom = unsafe sink.pointee.tree?.append(aside: text, target: target) != false
-      return Int32(hasRoom ? RESPMAP_XML_OK : RESPMAP_XML_TREE_NODES)
+      return unsafe Int32(
+        truncatingIfNeeded: sink.pointee.append(aside: text, target: target))
     }
 }
