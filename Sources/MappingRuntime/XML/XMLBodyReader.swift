@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import LeadFields
 internal import MappingPlan
 internal import Transforms
+internal import XPath
 
 /// Reads XML bodies, one after the other: a guarded parser whose events go to a match.
 ///
@@ -281,6 +282,18 @@ final class XMLBodyReader: BodyReader {
         nearest: names.withLocalName(of: key) ?? search.nearest(to: key, among: names.all))
     }
     return MissingPlace(matched: matched, found: .element, nearest: nil)
+  }
+
+  func namespacedElement(missedBy query: QueryID) -> NamespacedElement? {
+    guard let tree, program.expressions.indices.contains(query.number) else { return nil }
+    let names = program.expressions[query.number].syntax.unprefixedElementNames
+    let found = unsafe sink.pointee.expressions.defaultNamespaceNames(in: tree)
+    for name in names {
+      let local = Array(name.utf8)
+      guard let element = found.first(where: { $0.local == local }) else { continue }
+      return NamespacedElement(name: name, uri: String(decoding: element.uri, as: UTF8.self))
+    }
+    return nil
   }
 
   private func capture(of state: StateID) -> XMLCapture {

@@ -15,6 +15,21 @@ struct XMLSink: ~Copyable {
     init(_ queries: XPathQueries, _ tree: XMLTree) {
       self = queries.patterns.map { .stream(XPathStream($0, selectingInto: tree)) } ?? .tree(tree)
     }
+
+    /// The names of elements in default namespaces: of those that a stream has met where it looked for
+    /// others, or all in a tree.
+    func defaultNamespaceNames(in tree: XMLTree) -> [XMLNameTable.Name] {
+      switch self {
+      case .none: return []
+      case .stream(let stream):
+        return stream.passedOver.map { tree.names.names[Int($0)] }
+      case .tree:
+        let numbers = Set(tree.nodes.lazy.filter { $0.kind == .element }.map(\.name))
+        return numbers.sorted().map { tree.names.names[Int($0)] }.filter {
+          $0.prefix == nil && !$0.uri.isEmpty
+        }
+      }
+    }
   }
 
   /// Prepares for a document.

@@ -20,6 +20,11 @@ final class XPathStream {
   /// How many elements are open that are kept with their texts.
   private var kept = 0
   private var counters: [Int32]
+  /// The names without prefixes in default namespaces that no pattern led to, where one led to the elements
+  /// around them; for the words about a path that found nothing.
+  private(set) var passedOver: [Int32] = []
+  /// More of them are not noted.
+  private static let mostPassedOver = 32
   /// Whether the last event was text, and the text node that it belongs to.
   private var isInText = false
   private var textNode: XMLNodeID?
@@ -40,6 +45,7 @@ final class XPathStream {
     unmatched = 0
     kept = 0
     isInText = false
+    passedOver.removeAll(keepingCapacity: true)
     resetCounters(of: 0)
   }
 
@@ -58,6 +64,7 @@ final class XPathStream {
     let firstState = active.count
     enterStates(from: parent.firstState..<firstState, tree.names.names[Int(name)].expanded)
     guard active.count > firstState else {
+      passOver(name)
       unmatched = 1
       return true
     }
@@ -115,6 +122,12 @@ final class XPathStream {
         index += 1
       }
     }
+  }
+
+  private func passOver(_ number: Int32) {
+    guard passedOver.count < XPathStream.mostPassedOver, passedOver.last != number else { return }
+    let name = tree.names.names[Int(number)]
+    if name.prefix == nil, !name.uri.isEmpty { passedOver.append(number) }
   }
 
   /// The first edge whose name is not less.
