@@ -145,6 +145,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
     fuzzTarget("FuzzBody", ["JSONText", "ResponseMapping"]),
     fuzzTarget("FuzzCapture", ["Diagnostics", "RespmapCommands"]),
     fuzzTarget("FuzzXML", ["ResponseMapping"]),
+    fuzzTarget("FuzzXPath", ["ResponseMapping"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
     fuzzTarget("FuzzPlan", ["JSONText", "MappingPlan", "ResponseMapping"]),

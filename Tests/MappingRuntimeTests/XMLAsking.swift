@@ -10,7 +10,6 @@ import XPath
 final class XMLAsking {
   struct Refusal: Error {}
 
-  let tree: XMLTree
   private let queries: XPathQueries
   private let parser: OpaquePointer
   private let sink: UnsafeMutablePointer<XMLSink>
@@ -26,10 +25,9 @@ final class XMLAsking {
     let plan = Plan(format: .xml, trie: PathTrie(states: []), bindings: [])
     let match = XMLMatch(try XMLProgram(lowering: plan), longestText: 0)
     queries = XPathQueries(expressions, namespaces: namespaces, streams: streams)
-    tree = queries.makeTree(mostNodes: treeNodes)
     unsafe self.parser = parser
     unsafe sink = .allocate(capacity: 1)
-    unsafe sink.initialize(to: XMLSink(match: match, expressions: .init(queries, tree)))
+    unsafe sink.initialize(to: XMLSink(match, queries, mostNodes: treeNodes))
   }
 
   deinit {
@@ -56,9 +54,12 @@ final class XMLAsking {
       }
     }
     let outcome = unsafe respmap_xml_end(parser)
-    tree.finish()
+    unsafe sink.pointee.finish()
     return Int(outcome.reason)
   }
+
+  /// What the expressions are asked of.
+  var tree: XMLTree { unsafe sink.pointee.tree ?? queries.makeTree(mostNodes: 0) }
 
   /// Whether the expressions are answered without a tree of the document.
   var isStreaming: Bool { queries.patterns != nil }

@@ -3,32 +3,33 @@ internal import CXMLPush
 /// What the events of a parser go to.
 struct XMLSink: ~Copyable {
   var match: XMLMatch
-  /// For expressions of XPath: what selects nodes as they come, or the tree of the whole document.
-  let expressions: Expressions
+  /// For expressions of XPath: what selects nodes as they come, or the tree of the whole document; both nil
+  /// where the mapping has none.
+  private var stream: XPathStream?
+  private var wholeTree: XMLTree?
 
-  enum Expressions {
-    case none
-    case stream(XPathStream)
-    case tree(XMLTree)
-
-    /// For expressions, and the tree that they are asked of.
-    init(_ queries: XPathQueries, _ tree: XMLTree) {
-      self = queries.patterns.map { .stream(XPathStream($0, selectingInto: tree)) } ?? .tree(tree)
+  init(_ match: consuming XMLMatch, _ queries: XPathQueries?, mostNodes: Int) {
+    self.match = match
+    guard let queries else { return }
+    let tree = queries.makeTree(mostNodes: mostNodes)
+    if let patterns = queries.patterns {
+      stream = XPathStream(patterns, selectingInto: tree)
+    } else {
+      wholeTree = tree
     }
+  }
 
-    /// The names of elements in default namespaces: of those that a stream has met where it looked for
-    /// others, or all in a tree.
-    func defaultNamespaceNames(in tree: XMLTree) -> [XMLNameTable.Name] {
-      switch self {
-      case .none: return []
-      case .stream(let stream):
-        return stream.passedOver.map { tree.names.names[Int($0)] }
-      case .tree:
-        let numbers = Set(tree.nodes.lazy.filter { $0.kind == .element }.map(\.name))
-        return numbers.sorted().map { tree.names.names[Int($0)] }.filter {
-          $0.prefix == nil && !$0.uri.isEmpty
-        }
-      }
+  /// The nodes that expressions are asked of.
+  var tree: XMLTree? { stream?.tree ?? wholeTree }
+
+  /// The names of elements in default namespaces: of those that a stream has met where it looked for
+  /// others, or all in a tree.
+  var defaultNamespaceNames: [XMLNameTable.Name] {
+    if let stream { return stream.passedOver.map { stream.tree.names.names[Int($0)] } }
+    guard let tree = wholeTree else { return [] }
+    let numbers = Set(tree.nodes.lazy.filter { $0.kind == .element }.map(\.name))
+    return numbers.sorted().map { tree.names.names[Int($0)] }.filter {
+      $0.prefix == nil && !$0.uri.isEmpty
     }
   }
 
@@ -38,50 +39,47 @@ struct XMLSink: ~Copyable {
   mutating func reset(keepsNames: Bool) {
     if !keepsNames { match.forgetNames() }
     match.reset()
-    switch expressions {
-    case .none: break
-    case .stream(let stream): stream.reset(keepsNames: keepsNames)
-    case .tree(let tree): tree.reset(keepsNames: keepsNames)
-    }
+    stream?.reset(keepsNames: keepsNames)
+    wholeTree?.reset(keepsNames: keepsNames)
+  }
+
+  /// Ends the document.
+  mutating func finish() {
+    stream?.finish()
+    wholeTree?.finish()
   }
 
   fileprivate mutating func start(_ tag: XMLTag) -> Int {
     match.start(tag)
-    return switch expressions {
-    case .none: RESPMAP_XML_OK
-    case .stream(let stream): XMLSink.reason(stream.start(tag))
-    case .tree(let tree): XMLSink.reason(tree.start(tag))
+    if let hasRoom = wholeTree?.start(tag) { return XMLSink.reason(hasRoom) }
+    guard let hasRoom = stream?.start(tag) else {
+      return match.leavesUnmatched() ? Int(RESPMAP_XML_SKIP) : Int(RESPMAP_XML_OK)
     }
+    guard hasRoom, match.isUnmatched, stream?.wantsNothing == true else {
+      return XMLSink.reason(hasRoom)
+    }
+    _ = match.leavesUnmatched()
+    stream?.leaveUnmatched()
+    return Int(RESPMAP_XML_SKIP)
   }
 
   fileprivate mutating func end() {
     match.end()
-    switch expressions {
-    case .none: break
-    case .stream(let stream): stream.end()
-    case .tree(let tree): tree.end()
-    }
+    stream?.end()
+    wholeTree?.end()
   }
 
   fileprivate mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard unsafe match.append(bytes) else { return RESPMAP_XML_FIELD_TEXT_BYTES }
-    return switch expressions {
-    case .none: RESPMAP_XML_OK
-    case .stream(let stream): unsafe XMLSink.reason(stream.append(bytes))
-    case .tree(let tree): unsafe XMLSink.reason(tree.append(bytes))
-    }
+    let hasRoom = unsafe stream?.append(bytes) ?? wholeTree?.append(bytes) ?? true
+    return XMLSink.reason(hasRoom)
   }
 
-  fileprivate func append(
+  fileprivate mutating func append(
     aside text: UnsafePointer<CChar>?, target: UnsafePointer<CChar>?
   ) -> Int {
-    switch expressions {
-    case .none: return RESPMAP_XML_OK
-    case .stream(let stream):
-      stream.breakText()
-      return RESPMAP_XML_OK
-    case .tree(let tree): return unsafe XMLSink.reason(tree.append(aside: text, target: target))
-    }
+    stream?.breakText()
+    return unsafe XMLSink.reason(wholeTree?.append(aside: text, target: target) ?? true)
   }
 
   private static func reason(_ hasRoom: Bool) -> Int {

@@ -1,3 +1,5 @@
+internal import CXMLPush
+
 /// The text of an XML body as UTF-8, up to its end or to bytes that are no text.
 ///
 /// Safety: `body` must outlive the value.
@@ -72,11 +74,15 @@ struct XMLText {
 extension UnsafeBufferPointer<UInt8> {
   /// How many bytes from the first on are UTF-8.
   fileprivate var validUTF8Length: Int {
+    // Most text is ASCII, which is told much faster than UTF-8 is checked.
+    let ascii = unsafe respmap_ascii_prefix(baseAddress, count)
+    if ascii == count { return count }
     do throws(UTF8.ValidationError) {
-      _ = try unsafe UTF8Span(validating: Span(_unsafeElements: self))
+      let rest = unsafe UnsafeBufferPointer(rebasing: self[ascii...])
+      _ = try unsafe UTF8Span(validating: Span(_unsafeElements: rest))
       return count
     } catch {
-      return error.byteOffsets.lowerBound
+      return ascii + error.byteOffsets.lowerBound
     }
   }
 }

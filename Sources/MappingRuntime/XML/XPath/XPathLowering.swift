@@ -6,7 +6,7 @@ struct XPathLowering {
   private(set) var names = XMLNameTable()
   /// The paths that a stream can follow; nil once an expression has one that it cannot, or asks for more
   /// than its paths select, or where there is to be a tree anyway.
-  private(set) var patterns: XPathPatterns?
+  private(set) var patterns: XPathPatternBuilder?
   private var isInPredicate = false
 
   /// - Parameters:
@@ -16,7 +16,7 @@ struct XPathLowering {
     var uris: [[UInt8]: [UInt8]] = [Array("xml".utf8): XMLTree.xmlNamespace]
     for (prefix, uri) in namespaces { uris[Array(prefix.utf8)] = Array(uri.utf8) }
     self.namespaces = uris
-    patterns = streams ? XPathPatterns() : nil
+    patterns = streams ? XPathPatternBuilder() : nil
   }
 
   /// - Parameter wanted: how many of the nodes play a part, if the expression selects some.

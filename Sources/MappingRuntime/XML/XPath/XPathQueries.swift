@@ -23,9 +23,7 @@ package final class XPathQueries: Sendable {
     }
     self.codes = codes
     names = lowering.names
-    var patterns = lowering.patterns
-    patterns?.finish()
-    self.patterns = patterns
+    patterns = lowering.patterns?.patterns()
   }
 
   private static func codes(

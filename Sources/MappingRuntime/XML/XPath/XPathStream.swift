@@ -2,7 +2,7 @@
 // others: what is kept does not grow with the document where few nodes are wanted.
 
 /// Selects nodes while a document is read.
-final class XPathStream {
+struct XPathStream {
   private struct OpenElement {
     /// Of ``active`` the first that is this element's.
     let firstState: Int
@@ -11,7 +11,8 @@ final class XPathStream {
   }
 
   private let patterns: XPathPatterns
-  private let tree: XMLTree
+  /// What has been selected.
+  private(set) var tree: XMLTree
   /// The states of the open elements that are matched, the document's first.
   private var active: [Int] = []
   private var open: [OpenElement] = []
@@ -36,7 +37,7 @@ final class XPathStream {
   }
 
   /// Prepares for a document.
-  func reset(keepsNames: Bool) {
+  mutating func reset(keepsNames: Bool) {
     tree.reset(keepsNames: keepsNames, patterns: patterns.wanted.count)
     active.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
@@ -52,7 +53,7 @@ final class XPathStream {
   // MARK: Events
 
   /// False if too many nodes are selected.
-  func start(_ tag: XMLTag) -> Bool {
+  mutating func start(_ tag: XMLTag) -> Bool {
     isInText = false
     guard unmatched == 0 else {
       unmatched += 1
@@ -74,7 +75,7 @@ final class XPathStream {
     return selectAttributes(of: tag, firstState)
   }
 
-  func end() {
+  mutating func end() {
     isInText = false
     guard unmatched == 0 else {
       unmatched -= 1
@@ -87,11 +88,17 @@ final class XPathStream {
     tree.end()
   }
 
+  /// Whether no pattern enters the innermost element and nobody keeps its text.
+  var wantsNothing: Bool { unmatched > 0 && kept == 0 }
+
+  /// Leaves an element that ``wantsNothing``, of which no event is to follow.
+  mutating func leaveUnmatched() { unmatched -= 1 }
+
   /// A comment or a processing instruction, which ends a text.
-  func breakText() { isInText = false }
+  mutating func breakText() { isInText = false }
 
   /// False if too many nodes are selected.
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if !isInText {
       isInText = true
       textNode = nil
@@ -103,44 +110,48 @@ final class XPathStream {
     return unsafe tree.append(bytes, to: textNode)
   }
 
+  /// Ends the document.
+  mutating func finish() { tree.finish() }
+
   // MARK: Matching
 
-  private func enterStates(from parents: Range<Int>, _ name: Int32) {
+  private mutating func enterStates(from parents: Range<Int>, _ name: Int32) {
     for parent in parents {
       let edges = patterns.states[active[parent]].edges
-      var index = XPathStream.firstEdge(edges, name)
+      var index = firstEdge(of: edges, name)
       var position: Int32 = 0
-      while index < edges.count, edges[index].name == name {
-        if let counter = edges[index].counter {
-          counters[counter] &+= 1
-          position = counters[counter]
+      while index < edges.upperBound, patterns.edges[index].name == name {
+        let edge = patterns.edges[index]
+        if edge.counter >= 0 {
+          counters[edge.counter] &+= 1
+          position = counters[edge.counter]
         }
-        if edges[index].position == 0 || edges[index].position == position {
-          active.append(edges[index].target)
-          resetCounters(of: edges[index].target)
+        if edge.position == 0 || edge.position == position {
+          active.append(edge.target)
+          resetCounters(of: edge.target)
         }
         index += 1
       }
     }
   }
 
-  private func passOver(_ number: Int32) {
+  private mutating func passOver(_ number: Int32) {
     guard passedOver.count < XPathStream.mostPassedOver, passedOver.last != number else { return }
     let name = tree.names.names[Int(number)]
     if name.prefix == nil, !name.uri.isEmpty { passedOver.append(number) }
   }
 
   /// The first edge whose name is not less.
-  private static func firstEdge(_ edges: [XPathPatterns.Edge], _ name: Int32) -> Int {
-    var (low, high) = (0, edges.count)
+  private func firstEdge(of edges: Range<Int>, _ name: Int32) -> Int {
+    var (low, high) = (edges.lowerBound, edges.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if edges[middle].name < name { low = middle + 1 } else { high = middle }
+      if patterns.edges[middle].name < name { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  private func resetCounters(of state: Int) {
+  private mutating func resetCounters(of state: Int) {
     for counter in patterns.states[state].counters { counters[counter] = 0 }
   }
 
@@ -158,11 +169,14 @@ final class XPathStream {
 
   /// Selects the element that has just begun; whether it is kept with its text, `nil` if there are too many
   /// nodes.
-  private func selectElement(_ firstState: Int, _ name: Int32, isNil: Bool) -> Bool? {
+  private mutating func selectElement(_ firstState: Int, _ name: Int32, isNil: Bool) -> Bool? {
     var node: XMLNodeID?
     var isKept = false
-    for state in active[firstState...] {
-      for pattern in patterns.states[state].elementPatterns where isWanted(pattern) {
+    for place in firstState..<active.count {
+      let state = active[place]
+      for end in patterns.states[state].elementPatterns {
+        let pattern = patterns.ends[end]
+        guard isWanted(pattern) else { continue }
         if node == nil { node = tree.select(element: name, isNil: isNil) }
         guard let node else { return nil }
         if isTextWanted(pattern) { isKept = true }
@@ -173,7 +187,7 @@ final class XPathStream {
     return isKept
   }
 
-  private func selectAttributes(of tag: XMLTag, _ firstState: Int) -> Bool {
+  private mutating func selectAttributes(of tag: XMLTag, _ firstState: Int) -> Bool {
     guard let attributes = unsafe tag.attributes,
       active[firstState...].contains(where: { !patterns.states[$0].attributes.isEmpty })
     else { return true }
@@ -183,14 +197,16 @@ final class XPathStream {
     return true
   }
 
-  private func select(
+  private mutating func select(
     attribute: UnsafePointer<UnsafePointer<CChar>?>, _ firstState: Int
   ) -> Bool {
     let name = unsafe tree.expandedName(ofAttribute: attribute)
     var node: XMLNodeID?
-    for state in active[firstState...] {
-      for (wanted, pattern) in patterns.states[state].attributes
-      where wanted == name && isWanted(pattern) {
+    for place in firstState..<active.count {
+      let state = active[place]
+      for wanted in patterns.attributes[patterns.states[state].attributes]
+      where wanted.name == name && isWanted(wanted.pattern) {
+        let pattern = wanted.pattern
         if node == nil { node = unsafe tree.select(attribute: attribute) }
         guard let node else { return false }
         tree.note(node, selectedBy: pattern)
@@ -199,9 +215,12 @@ final class XPathStream {
     return true
   }
 
-  private func selectText() -> Bool {
-    for state in active[open[open.count - 1].firstState...] {
-      for pattern in patterns.states[state].textPatterns where isWanted(pattern) {
+  private mutating func selectText() -> Bool {
+    for place in open[open.count - 1].firstState..<active.count {
+      let state = active[place]
+      for end in patterns.states[state].textPatterns {
+        let pattern = patterns.ends[end]
+        guard isWanted(pattern) else { continue }
         if textNode == nil { textNode = tree.selectText() }
         guard let textNode else { return false }
         tree.note(textNode, selectedBy: pattern)
