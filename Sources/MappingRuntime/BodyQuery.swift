@@ -82,7 +82,9 @@ package struct BodyQuery: Sendable {
       try limits.check(bytes.count)
       try unsafe reader.read(bytes, charset: nil, into: &results)
       let nodes = try reader.nodes(at: path)
-      guard nodes.isEmpty, case .query(let query) = path else { return .success(nodes, missed: nil) }
+      guard nodes.isEmpty, case .query(let query) = path else {
+        return .success(nodes, missed: nil)
+      }
       return .success(nodes, missed: reader.namespacedElement(missedBy: query))
     } catch {
       return .failure(error)

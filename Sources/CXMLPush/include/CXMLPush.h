@@ -118,8 +118,8 @@ int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t cou
 /* Ends the document. What the handlers were given counts only if the outcome is RESPMAP_XML_OK. */
 respmap_xml_outcome respmap_xml_end(respmap_xml_parser *parser);
 
-/* How many bytes from the first on are ASCII. */
-size_t respmap_ascii_prefix(const uint8_t *text, size_t length);
+/* How many bytes from the first on are UTF-8: up to the first sequence that is none, or is cut off. */
+size_t respmap_utf8_prefix(const uint8_t *text, size_t length);
 
 /* Where a text first stands in another; NULL if it does not. In linear time. */
 const uint8_t *respmap_find(const uint8_t *text, size_t length, const uint8_t *wanted, size_t count);

@@ -226,7 +226,8 @@ final class XMLBodyReader: BodyReader {
     _ text: XMLText, to parser: OpaquePointer
   ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
     let keepsNames =
-      unsafe respmap_xml_begin(parser, limits.ofParser, .ofSink(hearsAsides: !program.expressions.isEmpty), sink) != 0
+      unsafe respmap_xml_begin(
+        parser, limits.ofParser, .ofSink(hearsAsides: !program.expressions.isEmpty), sink) != 0
     unsafe sink.pointee.reset(keepsNames: keepsNames)
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0

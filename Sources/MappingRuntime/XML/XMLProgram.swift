@@ -66,7 +66,8 @@ final class XMLProgram: Sendable {
     lowering plan: Plan, selecting selected: StateID? = nil, wantsNodes: Bool = false
   ) throws(PlanProblem) {
     expressions = try plan.xPathExpressions(selecting: selected)
-    queries = XPathQueries(expressions, namespaces: plan.namespaces.map { ($0.prefix, $0.uri) },
+    queries = XPathQueries(
+      expressions, namespaces: plan.namespaces.map { ($0.prefix, $0.uri) },
       wanted: plan.wantedNodes, streams: !wantsNodes && selected == nil)
     queryCount = plan.queries.count
     let readStates = plan.readStates.union(selected.map { [$0] } ?? [])

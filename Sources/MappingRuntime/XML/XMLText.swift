@@ -24,7 +24,7 @@ struct XMLText {
   func forEachPiece(_ feed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
     guard encoding == .utf8 else { return unsafe decodePieces(feed) }
     let rest = unsafe UnsafeBufferPointer(rebasing: body[start...])
-    let length = unsafe rest.validUTF8Length
+    let length = unsafe respmap_utf8_prefix(rest.baseAddress, rest.count)
     let text = unsafe UnsafeBufferPointer(rebasing: rest[..<length])
     guard unsafe text.isEmpty || feed(text) else { return nil }
     return length < rest.count ? start + length : nil
@@ -68,22 +68,6 @@ struct XMLText {
       passed += UTF8.width(scalar)
     }
     return offset
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes from the first on are UTF-8.
-  fileprivate var validUTF8Length: Int {
-    // Most text is ASCII, which is told much faster than UTF-8 is checked.
-    let ascii = unsafe respmap_ascii_prefix(baseAddress, count)
-    if ascii == count { return count }
-    do throws(UTF8.ValidationError) {
-      let rest = unsafe UnsafeBufferPointer(rebasing: self[ascii...])
-      _ = try unsafe UTF8Span(validating: Span(_unsafeElements: rest))
-      return count
-    } catch {
-      return ascii + error.byteOffsets.lowerBound
-    }
   }
 }
 

@@ -56,7 +56,9 @@ struct XMLNodePaths {
     if positions.count != tree.nodes.count {
       positions = Array(repeating: XMLNodePaths.notNumbered, count: tree.nodes.count)
     }
-    if positions[index] == XMLNodePaths.notNumbered { numberChildren(of: Int(tree.nodes[index].parent)) }
+    if positions[index] == XMLNodePaths.notNumbered {
+      numberChildren(of: Int(tree.nodes[index].parent))
+    }
     return positions[index] == XMLNodePaths.only ? "/" + name : "/\(name)[\(positions[index])]"
   }
 

@@ -134,7 +134,8 @@ package struct XMLTree {
     return true
   }
 
-  private mutating func declare(_ declarations: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int) {
+  private mutating func declare(_ declarations: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int)
+  {
     guard let declarations = unsafe declarations else { return }
     let name = unsafe names.number(nil, declarations[2 * index], nil)
     self.declarations.append(
@@ -259,10 +260,14 @@ package struct XMLTree {
   }
 
   /// Adds a node to those that a pattern has selected.
-  mutating func note(_ node: XMLNodeID, selectedBy pattern: Int) { selections[pattern].append(node) }
+  mutating func note(_ node: XMLNodeID, selectedBy pattern: Int) {
+    selections[pattern].append(node)
+  }
 
   /// Notes that the innermost element has an element in it.
-  mutating func noteElementChild() { nodes[Int(open[open.count - 1].node)].hasElementChildren = true }
+  mutating func noteElementChild() {
+    nodes[Int(open[open.count - 1].node)].hasElementChildren = true
+  }
 
   /// Adds characters to the elements that are open, and to a text.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to node: XMLNodeID?) -> Bool {

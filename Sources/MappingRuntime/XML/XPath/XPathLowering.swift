@@ -122,7 +122,8 @@ struct XPathLowering {
         lowered.append(.position(position))
       } else {
         lowered.append(
-          .expression(try lower(predicate, wanting: .max), mayBePositional: predicate.mayBePositional))
+          .expression(
+            try lower(predicate, wanting: .max), mayBePositional: predicate.mayBePositional))
       }
     }
     return lowered
