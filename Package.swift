@@ -160,6 +160,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
     fuzzTarget("FuzzJSONPath", ["Diagnostics", "JSONPath", "JSONText", "ResponseMapping"]),
     fuzzTarget("FuzzRecord", ["JSONText", "RespmapCommands", "ResponseMapping"]),
     fuzzTarget("FuzzXML", ["ResponseMapping"]),
+    fuzzTarget("FuzzXPath", ["ResponseMapping"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),
     fuzzTarget("FuzzPlan", ["JSONText", "MappingPlan", "ResponseMapping"]),

@@ -54,6 +54,8 @@ struct respmap_xml_parser {
   /* Behind a CR at the end of a piece of a CDATA section, else 0. */
   size_t after_return;
   int has_element;
+  /* How many elements are open within, and with, one of which nothing is wanted. */
+  int32_t skipped;
   respmap_xml_outcome outcome;
   respmap_xml_host host;
 };
@@ -188,11 +190,17 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
     return;
   }
   parser->has_element = 1;
+  if (parser->skipped > 0) {
+    parser->skipped++;
+    return;
+  }
   respmap_xml_tag tag = {(const char *)prefix, (const char *)name, (const char *)uri, 0,
                          (const char *const *)namespaces, namespace_count,
                          (const char *const *)attributes, attribute_count};
   for (int i = 0; i < attribute_count; i++) tag.is_nil |= is_true_nil(attributes + 5 * i);
-  obey(parser, parser->handlers.start(parser->handler_context, &tag));
+  int reason = parser->handlers.start(parser->handler_context, &tag);
+  if (reason == RESPMAP_XML_SKIP) parser->skipped = 1;
+  else obey(parser, reason);
 }
 
 static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
@@ -202,6 +210,10 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
   respmap_xml_parser *parser = parser_of(context);
   if (is_refused(parser)) return;
   parser->depth--;
+  if (parser->skipped > 0) {
+    parser->skipped--;
+    return;
+  }
   parser->handlers.end(parser->handler_context);
 }
 
@@ -213,12 +225,13 @@ static void on_text(void *context, const xmlChar *bytes, int count) {
     return;
   }
   parser->text_bytes += (size_t)count;
+  if (parser->skipped > 0) return;
   obey(parser, parser->handlers.text(parser->handler_context, bytes, (size_t)count));
 }
 
 static void on_instruction(void *context, const xmlChar *target, const xmlChar *data) {
   respmap_xml_parser *parser = parser_of(context);
-  if (is_refused(parser) || parser->handlers.aside == NULL) return;
+  if (is_refused(parser) || parser->handlers.aside == NULL || parser->skipped > 0) return;
   obey(parser, parser->handlers.aside(parser->handler_context, (const char *)target,
                                       (const char *)data));
 }
@@ -349,6 +362,7 @@ int respmap_xml_begin(respmap_xml_parser *parser, respmap_xml_limits limits,
   parser->fed = 0;
   parser->after_return = 0;
   parser->has_element = 0;
+  parser->skipped = 0;
   if (!prepare(parser)) {
     parser->outcome.reason = RESPMAP_XML_MALFORMED;
     parser->outcome.parser_code = XML_ERR_NO_MEMORY;

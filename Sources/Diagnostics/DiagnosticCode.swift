@@ -78,6 +78,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case inequalityOfAbsent = "RM236"
   case undeclaredPrefix = "RM240"
   case unknownVariable = "RM241"
+  case zeroPosition = "RM242"
+  case rootNotNamed = "RM243"
+  case mixedChildren = "RM244"
   case unusedSuppression = "RM250"
 
   case timeout = "RM301"
@@ -138,7 +141,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .malformedSuppression, .typeInKey, .positionAsKey, .typeContradiction, .lossyType,
       .noMappings, .noSOAPName, .labelAsField, .sideEffects, .unreachableFallback,
-      .existenceOfNull, .inequalityOfAbsent, .unusedSuppression, .contentTypeDiffers,
+      .existenceOfNull, .inequalityOfAbsent, .zeroPosition, .rootNotNamed, .mixedChildren,
+      .unusedSuppression, .contentTypeDiffers,
       .byteOrderMark, .nullText, .lineBreak, .supplementaryCharacter,
       .duplicateKey, .largeInteger, .assumedUTC, .fractionDropped, .severalSiblings, .truncated:
       .warning

@@ -19,6 +19,8 @@ struct Checker {
   var scope = Scope()
   /// The targets that are resolved, whatever is wrong with the sources.
   private(set) var targets: [CheckedTarget] = []
+  /// The paths over XML in Marketo's notation, and where they stand.
+  var xmlPaths: [(steps: [PathStep], range: SourceRange)] = []
   /// What searching for names that may be meant may still cost.
   var search = Suggestion(steps: 50_000_000)
 
@@ -57,6 +59,7 @@ struct Checker {
       return check(mapping)
     }
     checkThatTargetsDiffer()
+    checkXMLPathsTogether()
     return CheckedFile(
       format: scope.format, namespaces: scope.namespaces, statusRules: statusRules,
       guards: guards, mappings: mappings)

@@ -39,14 +39,17 @@ package struct BodyQuery: Sendable {
     let plan = Plan(
       format: format, namespaces: namespaces, trie: PathTrie(states: []), queries: [text],
       bindings: [])
-    program = try Program(lowering: plan)
+    program = try Program(lowering: plan, wantsNodes: true)
     path = .query(QueryID(0))
   }
 
-  /// The nodes that the path leads to, in document order.
+  /// The nodes that the path leads to, in document order; where there are none, perhaps an element that it
+  /// would have found without a namespace.
   ///
   /// - Complexity: O(*n*) in the length of the body and the steps of the path's evaluation.
-  package func select(in body: RawSpan, limits: Limits) throws(Failure) -> [BodyNode] {
+  package func select(in body: RawSpan, limits: Limits) throws(Failure) -> (
+    nodes: [BodyNode], missed: NamespacedElement?
+  ) {
     let reader = program.makeReader(limits, kernel: .fastest)
     let result = unsafe body.withUnsafeBytes { bytes in
       unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
@@ -54,7 +57,7 @@ package struct BodyQuery: Sendable {
       }
     }
     switch result {
-    case .success(let nodes): return nodes
+    case .success(let nodes, let missed): return (nodes, missed)
     case .failure(let problem?):
       throw .problem(
         problem, TextPosition(of: problem.offset ?? 0, in: body, reader.encoding))
@@ -63,7 +66,7 @@ package struct BodyQuery: Sendable {
   }
 
   private enum Selection {
-    case success([BodyNode])
+    case success([BodyNode], missed: NamespacedElement?)
     /// Nil: the body is empty.
     case failure(BodyProblem?)
   }
@@ -78,7 +81,11 @@ package struct BodyQuery: Sendable {
     do throws(BodyProblem) {
       try limits.check(bytes.count)
       try unsafe reader.read(bytes, charset: nil, into: &results)
-      return .success(try reader.nodes(at: path))
+      let nodes = try reader.nodes(at: path)
+      guard nodes.isEmpty, case .query(let query) = path else {
+        return .success(nodes, missed: nil)
+      }
+      return .success(nodes, missed: reader.namespacedElement(missedBy: query))
     } catch {
       return .failure(error)
     }

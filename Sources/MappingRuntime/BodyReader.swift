@@ -21,6 +21,10 @@ protocol BodyReader: AnyObject {
     of state: StateID, in body: RawSpan, search: inout Suggestion
   ) -> MissingPlace
 
+  /// An element of the last body that a query speaks of by its name alone and does not find, since a default
+  /// namespace holds it.
+  func namespacedElement(missedBy query: QueryID) -> NamespacedElement?
+
   /// A text of the last body.
   func string(_ text: BodyText, in body: RawSpan) -> String
 
@@ -37,4 +41,8 @@ protocol BodyReader: AnyObject {
   /// The nodes that a path of the plan leads to in the last body, in document order; a state must be the
   /// one that the program was lowered to select.
   func nodes(at path: Path) throws(BodyProblem) -> [BodyNode]
+}
+
+extension BodyReader {
+  func namespacedElement(missedBy query: QueryID) -> NamespacedElement? { nil }
 }

@@ -112,6 +112,11 @@ package struct Evaluation: ~Copyable {
     reader.missingPlace(of: state, in: body, search: &search)
   }
 
+  /// An element that a query without a result would have found if it were in no namespace.
+  package func namespacedElement(missedBy query: QueryID) -> NamespacedElement? {
+    reader.namespacedElement(missedBy: query)
+  }
+
   /// A text of the last run's results, with its escapes resolved.
   ///
   /// - Parameter body: the body of the last run.

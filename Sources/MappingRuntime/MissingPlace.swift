@@ -38,3 +38,10 @@ package struct MissingPlace: Hashable, Sendable {
     case null
   }
 }
+
+/// An element that an XPath would have found if it were in no namespace.
+package struct NamespacedElement: Hashable, Sendable {
+  /// As it stands in the response, without a prefix, and in the XPath.
+  package let name: String
+  package let uri: String
+}

@@ -23,11 +23,14 @@ package final class Program: Sendable {
 
   /// Verifies a plan and lowers it.
   ///
-  /// - Parameter selected: a state that readers are asked for as a node; see
-  ///   ``BodyReader/nodes(at:)``.
+  /// - Parameters:
+  ///   - selected: a state that readers are asked for as a node; see ``BodyReader/nodes(at:)``.
+  ///   - wantsNodes: whether they are asked for the nodes of queries so.
   /// - Throws: What is wrong with a plan that no compiler made.
   /// - Complexity: O(*n* log *n*) in the size of the plan.
-  package init(lowering plan: Plan, selecting selected: StateID? = nil) throws(PlanProblem) {
+  package init(
+    lowering plan: Plan, selecting selected: StateID? = nil, wantsNodes: Bool = false
+  ) throws(PlanProblem) {
     try plan.verify()
     self.plan = plan
     var pipelines: [(slot: Int, pipeline: Pipeline)] = []
@@ -38,7 +41,9 @@ package final class Program: Sendable {
     hasPolicies = plan.bindings.contains { $0.policies != Policies() }
     switch plan.format {
     case .json: lowered = .json(try JSONProgram(lowering: plan, selecting: selected))
-    case .xml: lowered = .xml(try XMLProgram(lowering: plan, selecting: selected))
+    case .xml:
+      lowered = .xml(
+        try XMLProgram(lowering: plan, selecting: selected, wantsNodes: wantsNodes))
     }
   }
 

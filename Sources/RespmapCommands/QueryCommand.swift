@@ -54,14 +54,15 @@ struct QueryCommand: ConsoleCommand {
       return .findings
     }
     warn(of: query, console)
-    let nodes: [ResponseNode]
+    let selection: ResponseSelection
     do {
-      nodes = try query.select(in: body)
+      selection = try query.selection(in: body)
     } catch {
       console.writeError(text(of: error))
       return .notMapped
     }
-    try print(nodes, console)
+    if let note = note(of: selection) { console.writeError(note) }
+    try print(selection.nodes, console)
     return .ok
   }
 
@@ -77,6 +78,14 @@ struct QueryCommand: ConsoleCommand {
   private func warn(of query: ResponseQuery, _ console: Console) {
     let renderer = DiagnosticRenderer(fileName: "PATH", text: Array(path.utf8))
     for warning in query.warnings { console.writeError(renderer.text(warning)) }
+  }
+
+  /// Why an XPath that looks right may select nothing.
+  private func note(of selection: ResponseSelection) -> String? {
+    guard let name = selection.missedName, let uri = selection.missedNamespace else { return nil }
+    return "\(payload.asFileName): note: nothing is selected: `\(name.printable)` is in namespace "
+      + "`\(uri.printable)` there\n  = help: give it a prefix: `--namespace 'p=\(uri.printable)'`, "
+      + "and write `p:\(name.printable)`\n"
   }
 
   private func text(of failure: BodyFailure) -> String {

@@ -66,10 +66,30 @@ public struct ResponseQuery: Sendable {
   public func select(
     in body: [UInt8], limits: Limits = Limits()
   ) throws(BodyFailure) -> [ResponseNode] {
+    try selection(in: body, limits: limits).nodes
+  }
+
+  /// The same, and why there may be none.
+  public func selection(
+    in body: [UInt8], limits: Limits = Limits()
+  ) throws(BodyFailure) -> ResponseSelection {
     do {
-      return try unsafe query.select(in: body.span.bytes, limits: limits).map(ResponseNode.init)
+      let (nodes, missed) = try unsafe query.select(in: body.span.bytes, limits: limits)
+      return ResponseSelection(
+        nodes: nodes.map(ResponseNode.init), missedName: missed?.name, missedNamespace: missed?.uri)
     } catch {
       throw BodyFailure(error, of: query.plan)
     }
   }
+}
+
+/// What a path selects in a body.
+public struct ResponseSelection: Sendable {
+  /// In document order.
+  public let nodes: [ResponseNode]
+  /// Where an XPath selects nothing: an element that it speaks of by its name alone, while the body has it
+  /// in a default namespace; nil if there is none.
+  public let missedName: String?
+  /// The namespace that holds it.
+  public let missedNamespace: String?
 }

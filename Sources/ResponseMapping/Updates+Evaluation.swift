@@ -101,8 +101,10 @@ extension Evaluation {
       return missing(missingPlace(of: state, in: body, search: &search), state)
     case .query(let query):
       let text = program.plan.queries[query.number].printable
+      let element = namespacedElement(missedBy: query)
       return (
-        .missing(matched: nil, nearest: nil), "`\(text)` selects nothing in the response"
+        .missing(matched: nil, nearest: nil),
+        "`\(text)` selects nothing in the response" + (element?.advice ?? "")
       )
     case nil: return (.missing(matched: nil, nearest: nil), "there is no value")
     }
@@ -148,6 +150,16 @@ extension Evaluation {
       case (.scalar, _): "\(holder) is a single value, so it has no `\(wanted)`"
       }
     return (.missing(matched: matched, nearest: place.nearest), message)
+  }
+}
+
+extension NamespacedElement {
+  /// What to write where a path misses the element.
+  package var advice: String {
+    let shown = uri.count > 120 ? "a namespace" : "namespace `\(uri.printable)`"
+    let declared = uri.count > 120 ? "URI" : uri.printable
+    return ": `\(name.printable)` is in \(shown) there; declare a prefix, "
+      + "`namespace p = \"\(declared)\"`, and write `p:\(name.printable)`"
   }
 }
 

@@ -16,16 +16,21 @@ extension XPathExpression {
   /// but a position, at the end perhaps an attribute or `text()`; `nil` if the expression is not one.
   ///
   /// A relative path is taken as if it began at the root.
+  package var simpleSteps: [XPathSimpleStep]? { syntax.locationPath?.simpleSteps }
+}
+
+extension XPathLocationPath {
+  /// The same of a path.
   package var simpleSteps: [XPathSimpleStep]? {
-    guard case .path(let path) = syntax, !path.steps.isEmpty else { return nil }
-    var steps: [XPathSimpleStep] = []
-    for (position, step) in path.steps.enumerated() {
-      guard let simple = XPathSimpleStep(step) else { return nil }
-      let isElement = if case .element = simple.target { true } else { false }
-      guard isElement || position == path.steps.count - 1 else { return nil }
-      steps.append(simple)
+    if steps.isEmpty { return nil }
+    var simple: [XPathSimpleStep] = []
+    for (position, step) in steps.enumerated() {
+      guard let next = XPathSimpleStep(step) else { return nil }
+      let isElement = if case .element = next.target { true } else { false }
+      guard isElement || position == steps.count - 1 else { return nil }
+      simple.append(next)
     }
-    return steps
+    return simple
   }
 }
 

@@ -92,6 +92,9 @@ import Testing
       RM236 inequality-of-absent warning
       RM240 undeclared-prefix error
       RM241 unknown-variable error
+      RM242 zero-position warning
+      RM243 root-not-named warning
+      RM244 mixed-children warning
       RM250 unused-suppression warning
       RM301 timeout error
       RM302 content-type-mismatch error

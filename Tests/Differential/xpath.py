@@ -3,7 +3,7 @@
 
     Tests/Differential/xpath.py RESPMAP [COUNT [SEED]]
 
-Needs lxml. What libxml2 is known to get wrong is left out: see the end of this file.
+Needs lxml.
 """
 import json
 import random

@@ -10,14 +10,13 @@ import XPath
 final class XMLAsking {
   struct Refusal: Error {}
 
-  let tree: XMLTree
   private let queries: XPathQueries
   private let parser: OpaquePointer
   private let sink: UnsafeMutablePointer<XMLSink>
 
   init(
     _ expressions: [String], namespaces: [(prefix: String, uri: String)] = [],
-    treeNodes: Int = 1_000_000
+    treeNodes: Int = 1_000_000, streams: Bool = false
   ) throws {
     let expressions = try expressions.map { text throws(XPathProblem) in
       try XPathExpression.parse(text)
@@ -25,11 +24,10 @@ final class XMLAsking {
     guard let parser = unsafe respmap_xml_create() else { throw Refusal() }
     let plan = Plan(format: .xml, trie: PathTrie(states: []), bindings: [])
     let match = XMLMatch(try XMLProgram(lowering: plan), longestText: 0)
-    queries = XPathQueries(expressions, namespaces: namespaces)
-    tree = queries.makeTree(mostNodes: treeNodes)
+    queries = XPathQueries(expressions, namespaces: namespaces, streams: streams)
     unsafe self.parser = parser
     unsafe sink = .allocate(capacity: 1)
-    unsafe sink.initialize(to: XMLSink(match: match, tree: tree))
+    unsafe sink.initialize(to: XMLSink(match, queries, mostNodes: treeNodes))
   }
 
   deinit {
@@ -44,9 +42,8 @@ final class XMLAsking {
     let limits = respmap_xml_limits(
       depth: 300, attributes: 256, token_bytes: 64 << 10, names: 4096, name_bytes: 4 << 20,
       text_bytes: 64 << 20)
-    unsafe sink.pointee.reset()
     let keepsNames = unsafe respmap_xml_begin(parser, limits, .ofSink(hearsAsides: true), sink) != 0
-    if !keepsNames { unsafe sink.pointee.match.forgetNames() }
+    unsafe sink.pointee.reset(keepsNames: keepsNames)
     var rest = Array(document)[...]
     var wantsMore = true
     while !rest.isEmpty, wantsMore {
@@ -57,9 +54,15 @@ final class XMLAsking {
       }
     }
     let outcome = unsafe respmap_xml_end(parser)
-    tree.finish()
+    unsafe sink.pointee.finish()
     return Int(outcome.reason)
   }
+
+  /// What the expressions are asked of.
+  var tree: XMLTree { unsafe sink.pointee.tree ?? queries.makeTree(mostNodes: 0) }
+
+  /// Whether the expressions are answered without a tree of the document.
+  var isStreaming: Bool { queries.patterns != nil }
 
   func read(_ document: String) -> Int { read(document.utf8) }
 

@@ -53,6 +53,13 @@ import TestSupport
     #expect(result.status == .ok)
   }
 
+  @Test func `names a default namespace that hides what the path names`() {
+    let result = query(["/r/a"], "<r xmlns='urn:x'><a>1</a></r>")
+    #expect(result.output == "" && result.status == .ok)
+    #expect(result.errors.contains("`r` is in namespace `urn:x`"), "\(result.errors)")
+    #expect(result.errors.contains("--namespace 'p=urn:x'"))
+  }
+
   @Test(arguments: [
     ("$.", "{}", "PATH:1:2: error[RM130]"), ("a..b", "{}", "PATH:1:2: error[RM116]"),
     (" $.a", "{}", "PATH:1:1: error[RM130]"), ("", "{}", "PATH:1:1: error[RM114]"),

@@ -28,6 +28,10 @@ enum {
   RESPMAP_XML_TREE_NODES = 10,
 };
 
+/* What a handler says of an element that begins, if it wants nothing of it: no event follows up to its
+ * end, that included. */
+enum { RESPMAP_XML_SKIP = -1 };
+
 /* libxml2's number for a name that is longer than it takes. */
 enum { RESPMAP_XML_NAME_TOO_LONG = 110 };
 
@@ -63,6 +67,7 @@ typedef struct {
 
 /* A result other than 0 stops the reading: one of RESPMAP_XML_…. */
 typedef struct {
+  /* Or RESPMAP_XML_SKIP. */
   int (*start)(void *context, const respmap_xml_tag *tag);
   void (*end)(void *context);
   /* A piece of the innermost element's text. */
@@ -112,6 +117,9 @@ int respmap_xml_feed(respmap_xml_parser *parser, const uint8_t *text, size_t cou
 
 /* Ends the document. What the handlers were given counts only if the outcome is RESPMAP_XML_OK. */
 respmap_xml_outcome respmap_xml_end(respmap_xml_parser *parser);
+
+/* How many bytes from the first on are UTF-8: up to the first sequence that is none, or is cut off. */
+size_t respmap_utf8_prefix(const uint8_t *text, size_t length);
 
 /* Where a text first stands in another; NULL if it does not. In linear time. */
 const uint8_t *respmap_find(const uint8_t *text, size_t length, const uint8_t *wanted, size_t count);

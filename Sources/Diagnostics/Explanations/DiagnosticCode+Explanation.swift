@@ -75,6 +75,9 @@ extension DiagnosticCode {
     case .existenceOfNull: .existenceOfNull
     case .inequalityOfAbsent: .inequalityOfAbsent
     case .undeclaredPrefix: .undeclaredPrefix
+    case .zeroPosition: .zeroPosition
+    case .rootNotNamed: .rootNotNamed
+    case .mixedChildren: .mixedChildren
     case .unknownVariable: .unknownVariable
     case .unusedSuppression: .unusedSuppression
     case .timeout: .timeout

@@ -113,6 +113,32 @@ extension Explanation {
       /s:Envelope/s:Body/id -> LastOrder
       """))
 
+  static let zeroPosition = Explanation(
+    """
+    XPath counts positions from 1, so `[0]` selects nothing, whatever the response. Marketo's own \
+    notation counts from 0: `orders.order[0].id` is `/orders/order[1]/id`.
+    """,
+    failing: .xml("/orders/order[0]/id -> LastOrder"),
+    corrected: .xml("/orders/order[1]/id -> LastOrder"))
+
+  static let rootNotNamed = Explanation(
+    """
+    In XML a path begins with the root element, which is the only one that has no other around it. \
+    The other paths of the file begin with another name, so this one, a single name, finds nothing \
+    in the responses that they are written for.
+    """,
+    failing: .xml("order.id -> LastOrder\ntotal -> Total"),
+    corrected: .xml("order.id -> LastOrder\norder.total -> Total"))
+
+  static let mixedChildren = Explanation(
+    """
+    Marketo says of an element that holds repeated children beside others that its behavior is not \
+    defined: an element is either a list or a record there. respmap reads both, so leave the profile \
+    `marketo` out, or map one kind only.
+    """,
+    failing: .xml("profile marketo\norders.order[0].id -> LastOrder\norders.total -> Total"),
+    corrected: .xml("profile marketo\norders.order[0].id -> LastOrder"))
+
   static let unknownVariable = Explanation(
     """
     XPath has variables, `$name`, that whoever evaluates an expression gives it. A mapping gives none: \

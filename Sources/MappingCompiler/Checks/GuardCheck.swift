@@ -38,8 +38,10 @@ extension Checker {
         return nil
       }
       do {
-        return try XPathExpression.parse(text.bytes, in: range, prefixes: scope.prefixes)
-          .canonicalText
+        let expression = try XPathExpression.parse(
+          text.bytes, in: range, prefixes: scope.prefixes)
+        checkPositions(of: expression)
+        return expression.canonicalText
       } catch {
         report(.xPath(error))
       }

@@ -39,6 +39,7 @@ extension Checker {
       report(.tooManySteps, at: path.range)
       return nil
     }
+    if format == .xml { xmlPaths.append((steps, path.range)) }
     if case .attribute = last { return (.steps(steps), .text) }
     return (.steps(steps), format == .json ? .any : [.text, .null, .structure])
   }
@@ -70,6 +71,7 @@ extension Checker {
         report(.unparenthesizedXPath(text: text[range]), at: range)
         return nil
       }
+      checkPositions(of: expression)
       return (.query(expression.canonicalText), expression.type.kinds)
     } catch {
       report(.xPath(error))

@@ -1,5 +1,7 @@
 import Diagnostics
+import MappingPlan
 import MappingSyntax
+import XPath
 
 extension Checker {
   /// What a path over XML cannot lead to, whatever the response.
@@ -19,6 +21,88 @@ extension Checker {
       }
       isBehindKey = if case .key = step { true } else { false }
     }
+  }
+}
+
+extension Checker {
+  /// XPath counts positions from 1.
+  mutating func checkPositions(of expression: XPathExpression) {
+    for range in expression.zeroPositions { report(.zeroPosition, at: range) }
+  }
+
+  /// What the paths of a file over XML say together.
+  mutating func checkXMLPathsTogether() {
+    checkThatRootIsNamed()
+    if scope.profile == .marketo { checkThatChildrenAreOfOneKind() }
+  }
+
+  /// A single name is the root element's; it is not meant where all longer paths begin with another one.
+  private mutating func checkThatRootIsNamed() {
+    let roots = Set(xmlPaths.filter { $0.steps.count > 1 }.compactMap(\.steps.first))
+    guard roots.count == 1, case .key(let root)? = roots.first else { return }
+    for (steps, range) in xmlPaths where steps.count == 1 {
+      guard case .key(let name)? = steps.first, steps.first != roots.first else { continue }
+      report(.rootNotNamed(name: name, root: root), at: range)
+    }
+  }
+
+  /// Looks at each element that paths enter, once: whether some of its children have an index and others
+  /// have none.
+  private mutating func checkThatChildrenAreOfOneKind() {
+    var elements: [PathTrie.State: Int] = [:]
+    var children: [Int: ChildKinds] = [:]
+    for (steps, range) in xmlPaths {
+      var element = 0
+      for (index, step) in steps.enumerated() {
+        let isRepeated = index + 1 < steps.count && steps[index + 1].isIndex
+        if case .key(let name) = step, index > 0 {
+          children[element, default: ChildKinds()].note(name, isRepeated: isRepeated)
+          if let (repeated, single) = children[element]?.takeMixture() {
+            let parent = steps[..<index].marketoText
+            report(.mixedChildren(of: parent, repeated: repeated, single: single), at: range)
+          }
+        }
+        let state = PathTrie.State(parent: StateID(UInt32(clamping: element)), step: step)
+        element = elements[state] ?? elements.count + 1
+        elements[state] = element
+      }
+    }
+  }
+}
+
+/// The children of an element that paths name.
+private struct ChildKinds {
+  private var repeated: String?
+  private var single: String?
+  private var isReported = false
+
+  mutating func note(_ name: String, isRepeated: Bool) {
+    if isRepeated { repeated = repeated ?? name } else { single = single ?? name }
+  }
+
+  /// A child of each kind; once.
+  mutating func takeMixture() -> (repeated: String, single: String)? {
+    guard !isReported, let repeated, let single else { return nil }
+    isReported = true
+    return (repeated, single)
+  }
+}
+
+extension PathStep {
+  fileprivate var isIndex: Bool { if case .index = self { true } else { false } }
+}
+
+extension ArraySlice<PathStep> {
+  fileprivate var marketoText: String {
+    var text = ""
+    for step in self {
+      switch step {
+      case .key(let name): text += (text.isEmpty ? "" : ".") + name
+      case .index(let index): text += "[\(index)]"
+      case .attribute(let name): text += ".@" + name
+      }
+    }
+    return text
   }
 }
 

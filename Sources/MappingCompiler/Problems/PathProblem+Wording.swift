@@ -39,7 +39,30 @@ extension StaticProblem {
         notes: ["a location path, or several with `|` between them, stands as it is"],
         help: "write `(\(text.printable))`", fixes: [rewriting(as: "(\(text))", isSafe: true)])
     case .notPortable(let construct, let rewrite): notPortable(construct, rewrite)
+    case .zeroPosition:
+      saying(
+        "`[0]` selects nothing: XPath counts positions from 1",
+        notes: ["Marketo's own notation, `root.item[0]`, counts from 0"],
+        help: "for the first one write `[1]`", fixes: [rewriting(as: "[1]")])
+    case .rootNotNamed(let name, let root): rootNotNamed(name, root)
+    case .mixedChildren(let parent, let repeated, let single):
+      saying(
+        "`\(parent.printable)` holds `\(repeated.printable)`, which is repeated, beside "
+          + "`\(single.printable)`, which is not",
+        notes: ["Marketo says of such an element that what it does is not defined"],
+        help: "map one of the two kinds, or use `profile extended` and evaluate the response with "
+          + "respmap")
     }
+  }
+
+  private func rootNotNamed(_ name: String, _ root: String) -> Diagnostic {
+    let path = "\(root).\(name)"
+    return saying(
+      "this path is one name, that of the root element, and the other paths begin with "
+        + "`\(root.printable)`",
+      notes: ["a response has one root element, and each path over XML begins with it"],
+      help: "if `\(name.printable)` stands within it, write `\(path.printable)`",
+      fixes: [rewriting(as: path)])
   }
 
   private func notAnElementName(_ name: String) -> Diagnostic {

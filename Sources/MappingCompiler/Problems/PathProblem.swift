@@ -13,6 +13,11 @@ enum PathProblem: Hashable, Sendable {
   case wrongNotation(Notation, BodyFormat)
   case unparenthesizedXPath(text: String)
   case notPortable(Construct, rewrite: String?)
+  /// `[0]` in XPath, which counts from 1.
+  case zeroPosition
+  case rootNotNamed(name: String, root: String)
+  /// An element has a child with an index and another without.
+  case mixedChildren(of: String, repeated: String, single: String)
 
   enum Notation: String, Hashable, Sendable {
     case jsonPath = "JSONPath"
@@ -35,6 +40,9 @@ enum PathProblem: Hashable, Sendable {
     case .notAnElementName: .notAnElementName
     case .unparenthesizedXPath: .xPathSyntax
     case .notPortable: .notPortable
+    case .zeroPosition: .zeroPosition
+    case .rootNotNamed: .rootNotNamed
+    case .mixedChildren: .mixedChildren
     }
   }
 }

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import LeadFields
 internal import MappingPlan
 internal import Transforms
+internal import XPath
 
 /// Reads XML bodies, one after the other: a guarded parser whose events go to a match.
 ///
@@ -14,21 +15,21 @@ final class XMLBodyReader: BodyReader {
   private let limits: Limits
   private let parser: OpaquePointer?
   private let sink: UnsafeMutablePointer<XMLSink>
-  /// For expressions of XPath; nil where the mapping has none.
-  private let tree: XMLTree?
+  /// The nodes that expressions are asked of; nil where the mapping has none.
+  private var tree: XMLTree? { unsafe sink.pointee.tree }
   private(set) var encoding = TextEncoding.utf8
+  private var prolog = XMLProlog()
   private var childNames: [ProgramState: XMLNames] = [:]
 
   init(_ program: XMLProgram, limits: Limits) {
     self.program = program
     self.limits = limits
     unsafe parser = respmap_xml_create()
-    tree =
-      program.expressions.isEmpty
-      ? nil : program.queries.makeTree(mostNodes: limits.xmlNodes)
     unsafe sink = .allocate(capacity: 1)
-    let match = XMLMatch(program, longestText: limits.xmlFieldTextBytes)
-    unsafe sink.initialize(to: XMLSink(match: match, tree: tree))
+    unsafe sink.initialize(
+      to: XMLSink(
+        XMLMatch(program, longestText: limits.xmlFieldTextBytes),
+        program.expressions.isEmpty ? nil : program.queries, mostNodes: limits.xmlNodes))
   }
 
   deinit {
@@ -40,20 +41,31 @@ final class XMLBodyReader: BodyReader {
   func read(
     _ body: UnsafeBufferPointer<UInt8>, charset: String?, into results: inout [SlotResult]
   ) throws(BodyProblem) {
-    encoding = .utf8
     let bytes = unsafe Span(_unsafeElements: body)
-    let mark = ByteOrderMark(of: bytes)
-    let declaration = XMLDeclaration(of: bytes, mark: mark)
+    let start = try readProlog(of: bytes, charset: charset)
+    childNames.removeAll(keepingCapacity: true)
+    try parse(unsafe XMLText(body, from: start, encoding))
+    for direct in program.bindings { results[direct.slot] = convert(direct) }
+  }
+
+  /// Finds out the encoding; where the text begins.
+  private func readProlog(of body: Span<UInt8>, charset: String?) throws(BodyProblem) -> Int {
+    if let known = prolog.encoding(of: body, charset: charset) {
+      encoding = known
+      return 0
+    }
+    encoding = .utf8
+    let mark = ByteOrderMark(of: body)
+    let declaration = XMLDeclaration(of: body, mark: mark)
     do {
       encoding = try XMLEncodingStatements.encoding(
-        of: bytes, mark: mark, charset: charset, declared: declaration.encodingName)
+        of: body, mark: mark, charset: charset, declared: declaration.encodingName)
     } catch {
       throw .encoding(error, offset: 0)
     }
     if let flaw = declaration.flaw { throw .malformed(.xml(.invalidDeclaration), offset: flaw) }
-    childNames.removeAll(keepingCapacity: true)
-    try parse(unsafe XMLText(body, from: mark?.length ?? 0, encoding))
-    for direct in program.bindings { results[direct.slot] = convert(direct) }
+    if mark == nil { prolog.note(body, charset: charset, encoding) }
+    return mark?.length ?? 0
   }
 
   func string(_ text: BodyText, in body: RawSpan) -> String {
@@ -113,12 +125,13 @@ final class XMLBodyReader: BodyReader {
   private func selection(_ nodes: [XMLNode]) throws(BodyProblem) -> [BodyNode] {
     guard let tree else { return [] }
     var steps = limits.querySteps
+    var paths = XMLNodePaths(tree)
     var selection: [BodyNode] = []
     for node in nodes {
       try spend(1 + tree.declarationCount(around: node), of: &steps)
       try spend(4 * tree.nodeCount(of: node), of: &steps)
       let serialization = tree.serialization(of: node)
-      let path = tree.path(of: node) ?? ""
+      let path = paths.path(of: node) ?? ""
       try spend(((serialization?.utf8.count ?? 0) + path.utf8.count) / 16, of: &steps)
       selection.append(.xml(XMLSelection(node: node, serialization: serialization, path: path)))
     }
@@ -213,16 +226,15 @@ final class XMLBodyReader: BodyReader {
   private func feed(
     _ text: XMLText, to parser: OpaquePointer
   ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
-    unsafe sink.pointee.reset()
     let keepsNames =
       unsafe respmap_xml_begin(
-        parser, limits.ofParser, .ofSink(hearsAsides: tree != nil), sink) != 0
-    if !keepsNames { unsafe sink.pointee.match.forgetNames() }
+        parser, limits.ofParser, .ofSink(hearsAsides: !program.expressions.isEmpty), sink) != 0
+    unsafe sink.pointee.reset(keepsNames: keepsNames)
     let invalid = unsafe text.forEachPiece { piece in
       unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
     }
     let outcome = unsafe respmap_xml_end(parser)
-    tree?.finish()
+    unsafe sink.pointee.finish()
     return (invalid, outcome)
   }
 
@@ -283,6 +295,18 @@ final class XMLBodyReader: BodyReader {
         nearest: names.withLocalName(of: key) ?? search.nearest(to: key, among: names.all))
     }
     return MissingPlace(matched: matched, found: .element, nearest: nil)
+  }
+
+  func namespacedElement(missedBy query: QueryID) -> NamespacedElement? {
+    guard program.expressions.indices.contains(query.number) else { return nil }
+    let names = program.expressions[query.number].syntax.unprefixedElementNames
+    let found = unsafe sink.pointee.defaultNamespaceNames
+    for name in names {
+      let local = Array(name.utf8)
+      guard let element = found.first(where: { $0.local == local }) else { continue }
+      return NamespacedElement(name: name, uri: String(decoding: element.uri, as: UTF8.self))
+    }
+    return nil
   }
 
   private func capture(of state: StateID) -> XMLCapture {

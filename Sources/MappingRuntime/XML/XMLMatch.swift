@@ -157,6 +157,17 @@ struct XMLMatch: ~Copyable {
     reading = .none
   }
 
+  /// Whether no path enters the innermost element.
+  var isUnmatched: Bool { unmatched > 0 }
+
+  /// Leaves the innermost element, of which no event is to follow, if no path enters it; whether that is
+  /// so.
+  mutating func leavesUnmatched() -> Bool {
+    guard unmatched > 0 else { return false }
+    unmatched &-= 1
+    return true
+  }
+
   /// Keeps text that is read; false if it is longer than it may be.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard reading >= 0 else { return true }

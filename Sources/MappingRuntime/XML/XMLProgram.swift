@@ -1,4 +1,5 @@
 internal import MappingPlan
+internal import Transforms
 internal import XPath
 
 // A plan lowered for XML, where a step names an element and, perhaps, its position among the siblings
@@ -58,10 +59,16 @@ final class XMLProgram: Sendable {
   /// The name that a state of the plan's trie ends with, or -1.
   let nameOfPlanState: [Int32]
 
-  /// - Parameter selected: a state whose element or attribute is wanted as a node.
-  init(lowering plan: Plan, selecting selected: StateID? = nil) throws(PlanProblem) {
+  /// - Parameters:
+  ///   - selected: a state whose element or attribute is wanted as a node.
+  ///   - wantsNodes: whether what expressions select is wanted with its surroundings.
+  init(
+    lowering plan: Plan, selecting selected: StateID? = nil, wantsNodes: Bool = false
+  ) throws(PlanProblem) {
     expressions = try plan.xPathExpressions(selecting: selected)
-    queries = XPathQueries(expressions, namespaces: plan.namespaces.map { ($0.prefix, $0.uri) })
+    queries = XPathQueries(
+      expressions, namespaces: plan.namespaces.map { ($0.prefix, $0.uri) },
+      wanted: plan.wantedNodes, streams: !wantsNodes && selected == nil)
     queryCount = plan.queries.count
     let readStates = plan.readStates.union(selected.map { [$0] } ?? [])
     var lowering = XMLLowering(plan.trie)
@@ -208,6 +215,18 @@ private struct XMLLowering {
 }
 
 extension Plan {
+  /// How many nodes of each query, and of each guard's condition, play a part: where no transform takes a
+  /// list the first, and whether it is the only one.
+  fileprivate var wantedNodes: [Int] {
+    var wanted = queries.map { _ in XPathPatterns.several }
+    for binding in bindings where binding.source.mayTakeLists {
+      for case .query(let query) in binding.source.operands.flatMap(\.paths) {
+        wanted[query.number] = .max
+      }
+    }
+    return wanted + guards.map { _ in 1 }
+  }
+
   /// The queries, behind them the conditions of the guards, and the path to a state.
   fileprivate func xPathExpressions(
     selecting selected: StateID?
@@ -233,6 +252,16 @@ extension Plan {
       return try XPathExpression.parse(text, prefixes: prefixes)
     } catch {
       throw PlanProblem(.wrong(wanted: "an XPath"), in: place)
+    }
+  }
+}
+
+extension Expression {
+  /// Whether a transform of the expression takes a list.
+  fileprivate var mayTakeLists: Bool {
+    stages.contains { stage in
+      guard case .transform(let call) = stage else { return false }
+      return Transform.named(call.name)?.input.contains(.list) != false
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import CXMLPush
+
 /// The text of an XML body as UTF-8, up to its end or to bytes that are no text.
 ///
 /// Safety: `body` must outlive the value.
@@ -22,7 +24,7 @@ struct XMLText {
   func forEachPiece(_ feed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
     guard encoding == .utf8 else { return unsafe decodePieces(feed) }
     let rest = unsafe UnsafeBufferPointer(rebasing: body[start...])
-    let length = unsafe rest.validUTF8Length
+    let length = unsafe respmap_utf8_prefix(rest.baseAddress, rest.count)
     let text = unsafe UnsafeBufferPointer(rebasing: rest[..<length])
     guard unsafe text.isEmpty || feed(text) else { return nil }
     return length < rest.count ? start + length : nil
@@ -66,18 +68,6 @@ struct XMLText {
       passed += UTF8.width(scalar)
     }
     return offset
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes from the first on are UTF-8.
-  fileprivate var validUTF8Length: Int {
-    do throws(UTF8.ValidationError) {
-      _ = try unsafe UTF8Span(validating: Span(_unsafeElements: self))
-      return count
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
   }
 }
 

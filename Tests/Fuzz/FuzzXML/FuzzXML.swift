@@ -7,7 +7,8 @@ private let limits = Limits(
   bodyBytes: 1 << 20, xmlDepth: 32, xmlAttributes: 16, xmlTokenBytes: 4096, xmlNames: 512,
   xmlFieldTextBytes: 1024, xmlTextBytes: 8192)
 
-/// Paths alone, and XPath, guards, templates and transforms, for which a tree is built.
+/// Paths alone; XPath, guards, templates and transforms, for which a tree is built; and XPath that is
+/// streamed.
 private let mappings = [
   try? Mapping(
     compiling: """
@@ -44,6 +45,19 @@ private let mappings = [
       a.f |> datetime("yyyy-MM-dd HH:mm:ss") ?? a.g     -> J : datetime
       a.json |> json($..x) |> first                     -> K on mismatch fail
       //comment() ?? //processing-instruction()         -> L on overlong truncate
+      """#, limits: limits),
+  try? Mapping(
+    compiling: #"""
+      response xml
+      namespace p = "urn:p"
+      accept when not(/error) or /error/@code < 3
+
+      /a/b[2]/@x | /a/b/text()          -> A : text
+      /a/b |> join(", ")                -> B : text
+      (count(/a/p:b) + sum(/r/number))  -> C : float
+      (/a/b | /a/b[1] | /a/c)           -> D on overlong truncate
+      (concat(name(/a/b), /a/@p:x))     -> E
+      a.b[1].@x ?? /a/b[1]/c/text()     -> F
       """#, limits: limits),
 ]
 

@@ -12,7 +12,7 @@
 // takes quadratic time in its XPath, and its string-values are copied whenever one is looked at.
 
 /// The nodes of the document that was read last (XPath 1.0 §5).
-package final class XMLTree {
+package struct XMLTree {
   struct Node {
     enum Kind: UInt8 { case root, element, attribute, text, comment, instruction }
 
@@ -54,13 +54,14 @@ package final class XMLTree {
   /// The first is that of the prefix `xml`.
   private(set) var declarations: [Declaration] = []
   private(set) var names = XMLNameTable()
+  /// The nodes that each pattern of a stream has selected, where the tree holds no others.
+  private(set) var selections: [[XMLNodeID]] = []
   /// Of which document this is the tree, counted from 1.
   private(set) var document = 0
-  /// The positions of nodes among their siblings, as far as paths have been asked for.
-  var positions: [Int32] = []
   private var open: [OpenElement] = []
   private let mostNodes: Int
   private let expressionNames: XMLNameTable
+  private let xmlPrefix: Int32
 
   /// Room for more than this is given back before the next document.
   private static let largestKept = 1 << 16
@@ -69,6 +70,8 @@ package final class XMLTree {
   ///   - names: those of the expressions that the tree is to be asked.
   ///   - mostNodes: namespace declarations among them.
   init(_ names: XMLNameTable, mostNodes: Int) {
+    var names = names
+    xmlPrefix = names.add(nil, Array("xml".utf8), [])
     expressionNames = names
     self.mostNodes = min(max(0, mostNodes), Int(Int32.max) - 2)
   }
@@ -76,19 +79,29 @@ package final class XMLTree {
   // MARK: Building
 
   /// Begins another document, of which it knows the root node only.
-  func reset() {
+  ///
+  /// - Parameters:
+  ///   - keepsNames: whether the parser has names where it had them in the document before.
+  ///   - patterns: how many select nodes, if the tree is of nodes that are selected.
+  mutating func reset(keepsNames: Bool = false, patterns: Int = 0) {
     document += 1
-    names = expressionNames
+    if !keepsNames || names.names.count > XMLTree.mostKeptNames { names = expressionNames }
+    if selections.count == patterns {
+      for index in selections.indices { selections[index].removeAll(keepingCapacity: true) }
+    } else {
+      selections = Array(repeating: [], count: patterns)
+    }
     nodes.removeAll(keepingCapacity: nodes.capacity <= XMLTree.largestKept)
     text.removeAll(keepingCapacity: text.capacity <= XMLTree.largestKept)
     values.removeAll(keepingCapacity: values.capacity <= XMLTree.largestKept)
     declarations.removeAll(keepingCapacity: true)
-    positions.removeAll()
-    let xml = names.add(nil, Array("xml".utf8), [])
-    declarations.append(Declaration(name: xml, uri: XMLTree.xmlNamespace))
+    declarations.append(Declaration(name: xmlPrefix, uri: XMLTree.xmlNamespace))
     nodes.append(Node(kind: .root))
-    open = [OpenElement(node: 0)]
+    open.removeAll(keepingCapacity: true)
+    open.append(OpenElement(node: 0))
   }
+
+  private static let mostKeptNames = 4096
 
   static let xmlNamespace = Array("http://www.w3.org/XML/1998/namespace".utf8)
 
@@ -106,7 +119,7 @@ package final class XMLTree {
   /// - Parameters:
   ///   - declarations: two pointers each: prefix and namespace.
   ///   - attributes: five pointers each: name, prefix, namespace, and the value's beginning and end.
-  func start(_ tag: XMLTag) -> Bool {
+  mutating func start(_ tag: XMLTag) -> Bool {
     guard hasRoom(for: 1 + tag.declarationCount + tag.attributeCount) else { return false }
     var element = Node(kind: .element, isNil: tag.isNil)
     element.name = unsafe names.number(tag.prefix, tag.name, tag.uri)
@@ -121,14 +134,15 @@ package final class XMLTree {
     return true
   }
 
-  private func declare(_ declarations: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int) {
+  private mutating func declare(_ declarations: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int)
+  {
     guard let declarations = unsafe declarations else { return }
     let name = unsafe names.number(nil, declarations[2 * index], nil)
     self.declarations.append(
       Declaration(name: name, uri: unsafe [UInt8](text: declarations[2 * index + 1])))
   }
 
-  private func add(
+  private mutating func add(
     _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int, of element: Int32
   ) {
     guard let attribute = unsafe attributes.map({ unsafe $0 + 5 * index }) else { return }
@@ -145,18 +159,18 @@ package final class XMLTree {
   }
 
   /// Ends the innermost element.
-  func end() {
+  mutating func end() {
     guard open.count > 1, let element = open.popLast() else { return }
     close(Int(element.node))
   }
 
-  private func close(_ node: Int) {
+  private mutating func close(_ node: Int) {
     nodes[node].end = next
     nodes[node].textEnd = Int32(truncatingIfNeeded: text.count)
   }
 
   /// Adds a piece of text; false if there are too many nodes.
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count <= Int(Int32.max) - bytes.count else { return false }
     let last = open[open.count - 1].lastChild
     let start = Int32(truncatingIfNeeded: text.count)
@@ -177,7 +191,7 @@ package final class XMLTree {
   }
 
   /// Adds a comment or, if it has a target, a processing instruction; false if there are too many nodes.
-  func append(aside text: UnsafePointer<CChar>?, target: UnsafePointer<CChar>?) -> Bool {
+  mutating func append(aside text: UnsafePointer<CChar>?, target: UnsafePointer<CChar>?) -> Bool {
     guard hasRoom(for: 1) else { return false }
     var node = Node(kind: unsafe target == nil ? .comment : .instruction)
     if let target = unsafe target {
@@ -193,7 +207,7 @@ package final class XMLTree {
 
   /// Adds a node to the innermost element.
   @discardableResult
-  private func append(child: Node) -> Int32 {
+  private mutating func append(child: Node) -> Int32 {
     let number = next
     let innermost = open.count - 1
     nodes.append(child)
@@ -203,8 +217,68 @@ package final class XMLTree {
     return number
   }
 
+  // MARK: Selecting
+
+  /// The number of a name as the parser gives it.
+  mutating func name(of tag: XMLTag) -> Int32 { unsafe names.number(tag.prefix, tag.name, tag.uri) }
+
+  /// Adds an element without its attributes; it is open from now on. `nil` if there are too many nodes.
+  mutating func select(element name: Int32, isNil: Bool) -> XMLNodeID? {
+    guard hasRoom(for: 1) else { return nil }
+    var element = Node(kind: .element, isNil: isNil)
+    element.name = name
+    element.textStart = Int32(truncatingIfNeeded: text.count)
+    let number = append(child: element)
+    open.append(OpenElement(node: number))
+    return XMLNodeID(Int(number))
+  }
+
+  /// The number of an attribute's expanded name.
+  mutating func expandedName(ofAttribute attribute: UnsafePointer<UnsafePointer<CChar>?>) -> Int32 {
+    let name = unsafe names.number(attribute[1], attribute[0], attribute[2])
+    return names.names[Int(name)].expanded
+  }
+
+  /// Adds an attribute of an element that need not be there.
+  ///
+  /// - Parameter attribute: five pointers: name, prefix, namespace, and the value's beginning and end.
+  mutating func select(attribute: UnsafePointer<UnsafePointer<CChar>?>) -> XMLNodeID? {
+    guard hasRoom(for: 1) else { return nil }
+    let number = next
+    unsafe add(attribute, 0, of: open[open.count - 1].node)
+    return XMLNodeID(Int(number))
+  }
+
+  /// Adds a text without its characters.
+  mutating func selectText() -> XMLNodeID? {
+    guard hasRoom(for: 1) else { return nil }
+    var node = Node(kind: .text)
+    node.textStart = Int32(truncatingIfNeeded: text.count)
+    node.textEnd = node.textStart
+    node.end = next + 1
+    return XMLNodeID(Int(append(child: node)))
+  }
+
+  /// Adds a node to those that a pattern has selected.
+  mutating func note(_ node: XMLNodeID, selectedBy pattern: Int) {
+    selections[pattern].append(node)
+  }
+
+  /// Notes that the innermost element has an element in it.
+  mutating func noteElementChild() {
+    nodes[Int(open[open.count - 1].node)].hasElementChildren = true
+  }
+
+  /// Adds characters to the elements that are open, and to a text.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to node: XMLNodeID?) -> Bool {
+    guard text.count <= Int(Int32.max) - bytes.count else { return false }
+    unsafe text.append(contentsOf: bytes)
+    if let node { nodes[node.index].textEnd = Int32(truncatingIfNeeded: text.count) }
+    return true
+  }
+
   /// Ends the document.
-  func finish() { if !nodes.isEmpty { close(0) } }
+  mutating func finish() { if !nodes.isEmpty { close(0) } }
 
   // MARK: Nodes
 

@@ -9,6 +9,8 @@ indirect enum XPathCode: Sendable {
   case negation(XPathCode)
   case union([XPathCode])
   case path(isAbsolute: Bool, [XPathStepCode])
+  /// What a pattern has selected while the document was read.
+  case selection(pattern: Int)
   case filter(XPathCode, predicates: [XPathPredicate], steps: [XPathStepCode])
   case literal([UInt8])
   case number(Double)

@@ -40,6 +40,9 @@ struct XPathEvaluator {
     case .union(let operands): return .nodes(try union(of: operands, in: context))
     case .path(let isAbsolute, let steps):
       return .nodes(try nodes(behind: steps, from: [isAbsolute ? .root : context.node]))
+    case .selection(let pattern):
+      try spend(tree.selections[pattern].count)
+      return .nodes(tree.selections[pattern])
     case .filter(let primary, let predicates, let steps):
       let value = try value(of: primary, in: context)
       if predicates.isEmpty, steps.isEmpty { return value }

@@ -4,43 +4,92 @@ internal import XPath
 struct XPathLowering {
   private let namespaces: [[UInt8]: [UInt8]]
   private(set) var names = XMLNameTable()
+  /// The paths that a stream can follow; nil once an expression has one that it cannot, or asks for more
+  /// than its paths select, or where there is to be a tree anyway.
+  private(set) var patterns: XPathPatternBuilder?
+  private var isInPredicate = false
 
-  /// - Parameter namespaces: what prefixes stand for.
-  init(_ namespaces: [(prefix: String, uri: String)]) {
+  /// - Parameters:
+  ///   - namespaces: what prefixes stand for.
+  ///   - streams: whether paths become patterns as long as all can.
+  init(_ namespaces: [(prefix: String, uri: String)], streams: Bool) {
     var uris: [[UInt8]: [UInt8]] = [Array("xml".utf8): XMLTree.xmlNamespace]
     for (prefix, uri) in namespaces { uris[Array(prefix.utf8)] = Array(uri.utf8) }
     self.namespaces = uris
+    patterns = streams ? XPathPatternBuilder() : nil
   }
 
-  mutating func lower(_ syntax: XPathSyntax) throws(XPathFailure) -> XPathCode {
+  /// - Parameter wanted: how many of the nodes play a part, if the expression selects some.
+  mutating func lower(
+    _ syntax: XPathSyntax, wanting wanted: Int
+  ) throws(XPathFailure) -> XPathCode {
     switch syntax {
-    case .operation(let first, let operations):
-      var lowered: [XPathCode.Operation] = []
-      for operation in operations {
-        lowered.append(
-          XPathCode.Operation(
-            operator: operation.operator, operand: try lower(operation.operand)))
-      }
-      return .operation(try lower(first), lowered)
+    case .operation(let first, let operations): return try lower(first, operations)
     case .negation(let count, let operand):
       // Two signs make a number of what is none.
-      return count % 2 == 1
-        ? .negation(try lower(operand)) : .call(.number, [try lower(operand)])
-    case .union(let operands): return .union(try lower(operands))
-    case .path(let path): return .path(isAbsolute: path.isAbsolute, try lower(path.steps))
+      let operand = try lower(operand, wanting: 1)
+      return count % 2 == 1 ? .negation(operand) : .call(.number, [operand])
+    case .union(let operands):
+      var lowered: [XPathCode] = []
+      for operand in operands { lowered.append(try lower(operand, wanting: wanted)) }
+      return .union(lowered)
+    case .path(let path): return try lower(path, wanting: wanted)
     case .filter(let primary, let predicates, let steps):
+      if !steps.isEmpty { patterns = nil }
       return .filter(
-        try lower(primary), predicates: try lower(predicates: predicates), steps: try lower(steps))
+        try lower(primary, wanting: .max), predicates: try lower(predicates: predicates),
+        steps: try lower(steps))
     case .literal(let text): return .literal(Array(text.string.utf8))
     case .number(let digits): return .number(XPathNumber.value(of: Array(digits.utf8)[...]))
-    case .call(let function, let arguments): return .call(function, try lower(arguments))
+    case .call(let function, let arguments): return try lower(function, arguments)
     }
   }
 
-  private mutating func lower(_ operands: [XPathSyntax]) throws(XPathFailure) -> [XPathCode] {
+  private mutating func lower(
+    _ first: XPathSyntax, _ operations: [XPathOperation]
+  ) throws(XPathFailure) -> XPathCode {
+    // A comparison looks at all nodes, arithmetic at the first, and a condition at whether there is one.
+    func wanted(by operation: XPathOperation?) -> Int {
+      switch operation?.operator {
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .max
+      default: 1
+      }
+    }
+    var lowered: [XPathCode.Operation] = []
+    for operation in operations {
+      let operand = try lower(operation.operand, wanting: wanted(by: operation))
+      lowered.append(XPathCode.Operation(operator: operation.operator, operand: operand))
+    }
+    return .operation(try lower(first, wanting: wanted(by: operations.first)), lowered)
+  }
+
+  private mutating func lower(
+    _ function: XPathFunction, _ arguments: [XPathSyntax]
+  ) throws(XPathFailure) -> XPathCode {
+    switch function {
+    case .last, .position, .true, .false: break
+    // They look at what stands around the context node.
+    case .id, .lang: patterns = nil
+    default: if arguments.isEmpty { patterns = nil }
+    }
+    let wanted = function == .count || function == .sum ? Int.max : 1
     var lowered: [XPathCode] = []
-    for operand in operands { lowered.append(try lower(operand)) }
-    return lowered
+    for argument in arguments { lowered.append(try lower(argument, wanting: wanted)) }
+    return .call(function, lowered)
+  }
+
+  private mutating func lower(
+    _ path: XPathLocationPath, wanting wanted: Int
+  ) throws(XPathFailure) -> XPathCode {
+    guard var patterns, path.isAbsolute || !isInPredicate, let steps = path.simpleSteps else {
+      patterns = nil
+      return .path(isAbsolute: path.isAbsolute, try lower(path.steps))
+    }
+    let pattern = try patterns.add(steps, wanted: wanted) { name throws(XPathFailure) in
+      try expandedName(name)
+    }
+    self.patterns = patterns
+    return .selection(pattern: pattern)
   }
 
   /// `//a[b]` is a step on the descendant axis, which is no other thing where no predicate asks for a
@@ -64,13 +113,17 @@ struct XPathLowering {
   private mutating func lower(
     predicates: [XPathSyntax]
   ) throws(XPathFailure) -> [XPathPredicate] {
+    let isWithinPredicate = isInPredicate
+    isInPredicate = true
+    defer { isInPredicate = isWithinPredicate }
     var lowered: [XPathPredicate] = []
     for predicate in predicates {
       if case .number(let digits) = predicate, let position = Int(digits) {
         lowered.append(.position(position))
       } else {
         lowered.append(
-          .expression(try lower(predicate), mayBePositional: predicate.mayBePositional))
+          .expression(
+            try lower(predicate, wanting: .max), mayBePositional: predicate.mayBePositional))
       }
     }
     return lowered
@@ -78,10 +131,7 @@ struct XPathLowering {
 
   private mutating func test(_ test: XPathNodeTest) throws(XPathFailure) -> XMLNodeTest {
     switch test {
-    case .name(let name):
-      let uri =
-        try name.prefix.map { prefix throws(XPathFailure) in try self.uri(of: prefix) } ?? []
-      return .name(names.expandedName(uri: uri, local: Array(name.local.string.utf8)))
+    case .name(let name): return .name(try expandedName(name))
     case .any(nil): return .any
     case .any(let prefix?): return .namespace(names.namespace(try uri(of: prefix)))
     case .node: return .node
@@ -90,6 +140,13 @@ struct XPathLowering {
     case .processingInstruction(let target):
       return .instruction(target: target.map { Array($0.string.utf8) })
     }
+  }
+
+  /// A name without a prefix is in no namespace (§2.3).
+  private mutating func expandedName(_ name: XPathName) throws(XPathFailure) -> Int32 {
+    var uri: [UInt8] = []
+    if let prefix = name.prefix { uri = try self.uri(of: prefix) }
+    return names.expandedName(uri: uri, local: Array(name.local.string.utf8))
   }
 
   private func uri(of prefix: XPathText) throws(XPathFailure) -> [UInt8] {

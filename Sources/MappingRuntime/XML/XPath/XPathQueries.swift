@@ -5,21 +5,40 @@ package import XPath
 package final class XPathQueries: Sendable {
   private let codes: [Result<XPathCode, XPathFailure>]
   private let names: XMLNameTable
+  /// What the expressions want of a document, if they can be had without its tree.
+  let patterns: XPathPatterns?
 
+  /// - Parameters:
+  ///   - wanted: how many nodes of each expression's value play a part; of those without a number all.
+  ///   - streams: whether documents are streamed where all the expressions allow it.
   package init(
-    _ expressions: [XPathExpression], namespaces: [(prefix: String, uri: String)]
+    _ expressions: [XPathExpression], namespaces: [(prefix: String, uri: String)],
+    wanted: [Int] = [], streams: Bool
   ) {
-    var lowering = XPathLowering(namespaces)
+    var lowering = XPathLowering(namespaces, streams: streams)
+    var codes = XPathQueries.codes(expressions, wanted, &lowering)
+    if streams, lowering.patterns == nil {
+      lowering = XPathLowering(namespaces, streams: false)
+      codes = XPathQueries.codes(expressions, wanted, &lowering)
+    }
+    self.codes = codes
+    names = lowering.names
+    patterns = lowering.patterns?.patterns()
+  }
+
+  private static func codes(
+    _ expressions: [XPathExpression], _ wanted: [Int], _ lowering: inout XPathLowering
+  ) -> [Result<XPathCode, XPathFailure>] {
     var codes: [Result<XPathCode, XPathFailure>] = []
-    for expression in expressions {
+    for (index, expression) in expressions.enumerated() {
+      let wanted = index < wanted.count ? wanted[index] : .max
       do throws(XPathFailure) {
-        codes.append(.success(try lowering.lower(expression.syntax)))
+        codes.append(.success(try lowering.lower(expression.syntax, wanting: wanted)))
       } catch {
         codes.append(.failure(error))
       }
     }
-    self.codes = codes
-    names = lowering.names
+    return codes
   }
 
   /// An empty tree that these expressions can be asked of.
