@@ -3,7 +3,7 @@
 
     Tests/Differential/xpath.py RESPMAP [COUNT [SEED]]
 
-Needs lxml.
+Needs lxml. Texts with exponents are left out: libxml2 takes them for numbers, against XPath 1.0 §4.4.
 """
 import json
 import random
@@ -16,7 +16,7 @@ from lxml import etree
 
 NAMES = ["a", "b", "c", "p:a", "p:b", "q:c"]
 NAMESPACES = {"p": "urn:p", "q": "urn:q"}
-TEXTS = ["", "1", "2", "10", "-3", "0.5", "x", "xy", " 7 ", "é€", "x y", "true", "1e3", "\n"]
+TEXTS = ["", "1", "2", "10", "-3", "0.5", "x", "xy", " 7 ", "é€", "x y", "true", "1 3", "\n"]
 AXES = ["child", "descendant", "descendant-or-self", "self", "parent", "ancestor", "attribute",
         "ancestor-or-self", "following", "preceding", "following-sibling", "preceding-sibling"]
 

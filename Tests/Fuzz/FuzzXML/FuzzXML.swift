@@ -61,7 +61,14 @@ private let mappings = [
       """#, limits: limits),
 ]
 
-nonisolated(unsafe) private var evaluators = mappings.map { $0?.makeEvaluator() }
+/// An evaluator, which cannot be copied, where an array can hold it.
+private final class Kept {
+  var evaluator: Evaluator
+
+  init(_ mapping: Mapping) { evaluator = mapping.makeEvaluator() }
+}
+
+nonisolated(unsafe) private let kept = mappings.map { $0.map(Kept.init) }
 
 /// The first byte chooses what the content type says.
 private let contentTypes = [
@@ -79,7 +86,7 @@ public func fuzzXML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   for (index, mapping) in mappings.enumerated() {
     guard let mapping else { fatalError("a mapping of this target has errors") }
     let outcome = mapping.evaluate(response)
-    guard unsafe evaluators[index]?.evaluate(response) == outcome else {
+    guard unsafe kept[index]?.evaluator.evaluate(response) == outcome else {
       fatalError("a reused evaluator disagrees with a fresh one")
     }
   }
