@@ -30,8 +30,8 @@ func nodesByIndex(
   _ query: String, in text: String, limits: Limits = Limits()
 ) throws -> [SelectedNode] {
   let query = try BodyQuery(query, format: .json, namespaces: [])
-  return try unsafe query.select(in: Array(text.utf8).span.bytes, limits: limits).compactMap {
-    node in
+  let selection = try unsafe query.select(in: Array(text.utf8).span.bytes, limits: limits)
+  return selection.nodes.compactMap { node in
     guard case .json(let value, let path) = node else { return nil }
     return SelectedNode(path: path.text, value: value.text)
   }
