@@ -10,13 +10,16 @@
 public struct DiagnosticRenderer: Sendable {
   private let fileName: String
   private let lines: LineIndex
+  private let palette: Palette
 
   /// - Parameters:
   ///   - fileName: the name as the user gave it; it is printed on one line, whatever it holds.
   ///   - text: the bytes the ranges of the diagnostics count in.
-  public init(fileName: String, text: [UInt8]) {
+  ///   - isColored: whether the text is for a terminal that shows colours (ECMA-48).
+  public init(fileName: String, text: [UInt8], isColored: Bool = false) {
     self.fileName = fileName.asFileName
     lines = LineIndex(text)
+    palette = Palette(isColored: isColored)
   }
 
   public func position(of offset: Int) -> LineIndex.Position { lines.position(of: offset) }
@@ -24,9 +27,11 @@ public struct DiagnosticRenderer: Sendable {
   /// The diagnostic with its source line, carets, related places, notes, help, and a fix that the
   /// help does not name; ends in a line break.
   public func text(_ diagnostic: Diagnostic) -> String {
-    let related = diagnostic.related.map { place($0.range, saying: "note: \($0.message)") }
-    return place(diagnostic.range, saying: head(diagnostic)) + related.joined()
-      + advice(diagnostic)
+    let related = diagnostic.related.map {
+      place($0.range, .note, saying: "\(palette.paint("note", .note)): \($0.message)")
+    }
+    return place(diagnostic.range, .init(diagnostic.severity), saying: head(diagnostic))
+      + related.joined() + advice(diagnostic)
   }
 
   /// The first line of the text: place, severity, code and message; ends in a line break.
@@ -46,12 +51,13 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func head(_ diagnostic: Diagnostic) -> String {
-    "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(diagnostic.message)"
+    let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+    return "\(palette.paint(kind, .init(diagnostic.severity))): \(diagnostic.message)"
   }
 
   private func advice(_ diagnostic: Diagnostic) -> String {
-    let notes = diagnostic.notes.map { "  = note: \($0)\n" }
-    let help = diagnostic.help.map { "  = help: \($0)\n" }
+    let notes = diagnostic.notes.map { item("note", $0) }
+    let help = diagnostic.help.map { item("help", $0) }
     return notes.joined() + (help ?? "") + (fixLine(diagnostic) ?? "")
   }
 
@@ -60,7 +66,11 @@ public struct DiagnosticRenderer: Sendable {
     guard let fix = diagnostic.fixes.first, !fix.isSaid(by: diagnostic.help ?? "") else {
       return nil
     }
-    return "  = fix: \(fix.title) (\(fix.isSafe ? "safe" : "needs review"))\n"
+    return item("fix", "\(fix.title) (\(fix.isSafe ? "safe" : "needs review"))")
+  }
+
+  private func item(_ name: String, _ text: String) -> String {
+    "  \(palette.paint("=", .margin)) \(palette.paint(name, .note)): \(text)\n"
   }
 
   private func line(_ range: SourceRange, saying text: String) -> String {
@@ -68,14 +78,17 @@ public struct DiagnosticRenderer: Sendable {
     return "\(fileName):\(position.line):\(position.column): \(text)\n"
   }
 
-  private func place(_ range: SourceRange, saying text: String) -> String {
+  private func place(
+    _ range: SourceRange, _ color: Palette.Color, saying text: String
+  ) -> String {
     let position = lines.position(of: range.lowerBound)
     let excerpt = Excerpt(of: range, in: lines, line: position.line)
     let margin = String(repeating: " ", count: "\(position.line)".count)
+    let empty = palette.paint("\(margin) |", .margin)
     return line(range, saying: text) + """
-      \(margin) |
-      \(position.line) | \(excerpt.text)
-      \(margin) | \(excerpt.underline)
+      \(empty)
+      \(palette.paint("\(position.line) |", .margin)) \(excerpt.text)
+      \(empty) \(palette.paint(excerpt.underline, color))
 
       """
   }

@@ -32,6 +32,12 @@ struct CheckCommand: ConsoleCommand {
         + "output.", valueName: "file"))
   var output = "-"
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether text is coloured: auto, always or never. auto heeds NO_COLOR, FORCE_COLOR and "
+        + "TERM=dumb.", valueName: "when"))
+  var color: ColorOption = .auto
+
   @Flag(help: "Apply the safe fixes, and write the files back.")
   var fix = false
 
@@ -87,11 +93,23 @@ struct CheckCommand: ConsoleCommand {
       }
       checked.append(source)
     }
-    let report = CheckReport(sources: checked, isStrict: strict)
+    let report = CheckReport(
+      sources: checked, isStrict: strict, isColored: isColored(console))
     let found =
       diff ? try printDiff(report, console) : try printFindings(report, of: files, console)
     return status.graver(found)
   }
+
+  /// Whether findings are coloured: text only, and a file only where that is asked for.
+  private func isColored(_ console: Console) -> Bool {
+    guard format == .text || format == .concise else { return false }
+    if output != "-" { return color == .always }
+    let isTerminal = findingsGoToError ? console.errorIsTerminal : console.outputIsTerminal
+    return color.isColored(isTerminal: isTerminal, environment: console.environment)
+  }
+
+  /// Standard output may hold a mended file.
+  private var findingsGoToError: Bool { writes && files.contains("-") && output == "-" }
 
   private var selection: FixIt.Selection? { fix || diff ? unsafeFixes ? .all : .safe : nil }
 
@@ -132,8 +150,7 @@ struct CheckCommand: ConsoleCommand {
   private func printFindings(
     _ report: CheckReport, of files: [String], _ console: Console
   ) throws(FileProblem) -> CommandStatus {
-    // Standard output may hold a mended file.
-    if writes, files.contains("-"), output == "-" {
+    if findingsGoToError {
       console.writeError(report.text(format))
     } else {
       try console.write(report.text(format), to: output)

@@ -9,10 +9,10 @@ struct CheckReport {
   let errors: Int
   let warnings: Int
 
-  init(sources: [CheckedSource], isStrict: Bool = false) {
+  init(sources: [CheckedSource], isStrict: Bool = false, isColored: Bool = false) {
     self.sources = sources
     self.isStrict = isStrict
-    findings = sources.flatMap(\.findings)
+    findings = sources.flatMap { $0.findings(isColored: isColored) }
     errors = findings.count { $0.diagnostic.severity == .error }
     warnings = findings.count - errors
   }

@@ -43,8 +43,8 @@ struct CheckedSource {
     }
   }
 
-  var findings: [Finding] {
-    let renderer = DiagnosticRenderer(fileName: fileName, text: source)
+  func findings(isColored: Bool) -> [Finding] {
+    let renderer = DiagnosticRenderer(fileName: fileName, text: source, isColored: isColored)
     return diagnostics.map { Finding(diagnostic: $0, fileName: fileName, renderer: renderer) }
   }
 }

@@ -12,6 +12,8 @@ package struct Console {
   /// Whether somebody looks at standard output, and at standard error.
   package let outputIsTerminal: Bool
   package let errorIsTerminal: Bool
+  /// The value of an environment variable; nil where it is not set.
+  package let environment: (String) -> String?
 
   /// - Parameters:
   ///   - openInput: by default what `readInput` gives.
@@ -22,7 +24,8 @@ package struct Console {
     writeError: @escaping (String) -> Void,
     openInput: (() throws(FileProblem) -> ByteSource)? = nil,
     writeBytes: (([UInt8]) throws(FileProblem) -> Void)? = nil,
-    outputIsTerminal: Bool = false, errorIsTerminal: Bool = false
+    outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
+    environment: @escaping (String) -> String? = { _ in nil }
   ) {
     self.readInput = readInput
     self.writeOutput = writeOutput
@@ -41,6 +44,7 @@ package struct Console {
     }
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
+    self.environment = environment
   }
 
   /// The standard streams of the process.
@@ -57,7 +61,8 @@ package struct Console {
       writeBytes: { bytes throws(FileProblem) in
         try File.write(bytes, toDescriptor: 1, name: "standard output")
       },
-      outputIsTerminal: isatty(1) == 1, errorIsTerminal: isatty(2) == 1)
+      outputIsTerminal: isatty(1) == 1, errorIsTerminal: isatty(2) == 1,
+      environment: { name in unsafe getenv(name).map { unsafe String(cString: $0) } })
   }
 
   /// The contents of a file that a user named; `-` is standard input.

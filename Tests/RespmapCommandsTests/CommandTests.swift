@@ -91,8 +91,10 @@ import Testing
 
   @Test func `says which file cannot be read, and reads the others`() throws {
     let broken = try ScratchFile("b.respmap", bad)
-    let result = respmap("check", "no-such-file", broken.path)
+    let below = broken.path + "/below"
+    let result = respmap("check", "no-such-file", below, broken.path)
     #expect(result.errors.contains("cannot read `no-such-file`: No such file or directory"))
+    #expect(result.errors.contains("cannot read `\(below)`: Not a directory"))
     #expect(result.output.contains("error[RM110]"))
   }
 

@@ -9,8 +9,8 @@ struct JUnitReport {
   init(_ report: CheckReport) { self.report = report }
 
   var text: String {
-    let suites = report.sources.map { suite($0.fileName, $0.findings) }
-    let cases = report.sources.reduce(0) { $0 + max(1, $1.findings.count) }
+    let suites = report.sources.map { suite($0.fileName, $0.findings(isColored: false)) }
+    let cases = report.sources.reduce(0) { $0 + max(1, $1.diagnostics.count) }
     let failures = report.findings.count(where: isFailure)
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<testsuites name=\"respmap check\" tests=\"\(cases)\" failures=\"\(failures)\" errors=\"0\">\n"
