@@ -65,11 +65,11 @@ let package = Package(
       ]),
     .target(name: "CStructuralScan"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CXMLPush", dependencies: ["CLibXML2"]),
+    .target(name: "CXMLText"),
     library(
       "MappingRuntime",
       [
-        "CalendarTime", "CStructuralScan", "CXMLPush", "Diagnostics", "JSONPath", "JSONText",
+        "CalendarTime", "CStructuralScan", "CXMLText", "Diagnostics", "JSONPath", "JSONText",
         "LeadFields",
         "MappingPlan", "Transforms", "XPath",
       ],
@@ -115,7 +115,7 @@ let package = Package(
     tests(
       "MappingRuntimeTests",
       [
-        "CXMLPush", "IRegexp", "JSONPath", "JSONText", "LeadFields", "MappingPlan",
+        "CXMLText", "IRegexp", "JSONPath", "JSONText", "LeadFields", "MappingPlan",
         "MappingRuntime", "XPath",
       ]),
     .target(name: "CXMLRivals", dependencies: ["CLibXML2"]),
@@ -166,7 +166,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
     fuzzTarget("FuzzPlan", ["JSONText", "MappingPlan", "ResponseMapping"]),
   ]
   // What AddressSanitizer is told of by `-Xswiftc` is Swift's code alone.
-  for target in package.targets where ["CStructuralScan", "CXMLPush"].contains(target.name) {
+  for target in package.targets where ["CStructuralScan", "CXMLText"].contains(target.name) {
     target.cSettings = [.unsafeFlags(["-fsanitize=address"])]
   }
 }

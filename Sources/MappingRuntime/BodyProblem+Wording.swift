@@ -35,9 +35,6 @@ extension Limits.Name {
       "an element has more attributes and namespace declarations than the limit of \(value)"
     case .xmlTokenBytes:
       "a tag, comment or other piece of markup is longer than the limit of \(value) bytes"
-    case .xmlNames: "the body has more different names than the limit of \(value)"
-    case .xmlNameBytes:
-      "the body's different names take more memory than the limit of \(value) bytes"
     case .xmlFieldTextBytes:
       "the text of a mapped element is longer than the limit of \(value) bytes"
     case .xmlTextBytes: "the body has more text than the limit of \(value) bytes"

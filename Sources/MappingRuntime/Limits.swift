@@ -1,14 +1,12 @@
 /// How large a response may be before it is refused.
 ///
-/// Every limit is the largest number that is still taken; where it is looked at every 4 KB, a little more
-/// may be. With those for XML a body costs no more
-/// time and memory than its length allows for, whatever it is made of.
+/// Every limit is the largest number that is still taken. With those for XML a body costs no more time and
+/// memory than its length allows for, whatever it is made of.
 public struct Limits: Hashable, Sendable {
   /// Which limit a body exceeds; also its name in machine-readable output.
   public enum Name: String, CaseIterable, Hashable, Sendable {
     case bodyBytes, depth, nodes, querySteps
-    case xmlDepth, xmlAttributes, xmlTokenBytes, xmlNames, xmlNameBytes, xmlFieldTextBytes,
-      xmlTextBytes, xmlNodes
+    case xmlDepth, xmlAttributes, xmlTokenBytes, xmlFieldTextBytes, xmlTextBytes, xmlNodes
   }
 
   /// The longest body, in bytes.
@@ -25,14 +23,8 @@ public struct Limits: Hashable, Sendable {
   public var xmlDepth: Int
   /// The attributes and namespace declarations of one element.
   public var xmlAttributes: Int
-  /// The longest tag, comment or other piece of markup, in bytes; it is looked at every 4 KB. No name
-  /// may have more than 50,000 bytes, whatever this says: libxml2 takes no longer ones.
+  /// The longest tag, comment or processing instruction, in bytes of UTF-8.
   public var xmlTokenBytes: Int
-  /// Different names in one document, prefixes and namespaces among them; looked at every 4 KB.
-  public var xmlNames: Int
-  /// The memory that those names take, in bytes; libxml2 has it in ever larger pieces, each four times
-  /// the one before, so with the default some 1.3 MB of names are taken.
-  public var xmlNameBytes: Int
   /// The text of one element that a mapping reads, in bytes of UTF-8.
   public var xmlFieldTextBytes: Int
   /// All text of a document, in bytes of UTF-8.
@@ -42,14 +34,10 @@ public struct Limits: Hashable, Sendable {
   /// is kept as a tree for the time of its evaluation.
   public var xmlNodes: Int
 
-  /// What libxml2 takes of one name, in bytes.
-  static let longestXMLName = 50_000
-
   public init(
     bodyBytes: Int = 256 << 20, depth: Int = 512, nodes: Int = 1_000_000,
     querySteps: Int = 2_000_000, xmlDepth: Int = 256, xmlAttributes: Int = 256,
-    xmlTokenBytes: Int = 64 << 10, xmlNames: Int = 4096,
-    xmlNameBytes: Int = 4 << 20, xmlFieldTextBytes: Int = 1 << 20,
+    xmlTokenBytes: Int = 64 << 10, xmlFieldTextBytes: Int = 1 << 20,
     xmlTextBytes: Int = 64 << 20, xmlNodes: Int = 100_000
   ) {
     self.bodyBytes = bodyBytes
@@ -59,8 +47,6 @@ public struct Limits: Hashable, Sendable {
     self.xmlDepth = xmlDepth
     self.xmlAttributes = xmlAttributes
     self.xmlTokenBytes = xmlTokenBytes
-    self.xmlNames = xmlNames
-    self.xmlNameBytes = xmlNameBytes
     self.xmlFieldTextBytes = xmlFieldTextBytes
     self.xmlTextBytes = xmlTextBytes
     self.xmlNodes = xmlNodes

@@ -1,41 +1,33 @@
-internal import CXMLPush
+internal import CXMLText
 internal import Diagnostics
 internal import LeadFields
 internal import MappingPlan
 internal import Transforms
 internal import XPath
 
-/// Reads XML bodies, one after the other: a guarded parser whose events go to a match.
-///
-/// Safety: parser and match live as long as the reader, which is used by one evaluation at a time;
-/// the parser calls back only while it is fed, and the match is touched by nobody else then.
-@safe
+/// Reads XML bodies, one after the other: a parser whose events go to a sink.
 final class XMLBodyReader: BodyReader {
   private let program: XMLProgram
   private let limits: Limits
-  private let parser: OpaquePointer?
-  private let sink: UnsafeMutablePointer<XMLSink>
+  private var parser: XMLParser
+  private var sink: XMLSink
   /// The nodes that expressions are asked of; nil where the mapping has none.
-  private var tree: XMLTree? { unsafe sink.pointee.tree }
+  private var tree: XMLTree? { sink.tree }
   private(set) var encoding = TextEncoding.utf8
   private var prolog = XMLProlog()
+  /// Where the text of the last body begins.
+  private var textStart = 0
+  /// The text of the last body, if it was not in UTF-8.
+  private var decoded: [UInt8] = []
   private var childNames: [ProgramState: XMLNames] = [:]
 
   init(_ program: XMLProgram, limits: Limits) {
     self.program = program
     self.limits = limits
-    unsafe parser = respmap_xml_create()
-    unsafe sink = .allocate(capacity: 1)
-    unsafe sink.initialize(
-      to: XMLSink(
-        XMLMatch(program, longestText: limits.xmlFieldTextBytes),
-        program.expressions.isEmpty ? nil : program.queries, mostNodes: limits.xmlNodes))
-  }
-
-  deinit {
-    unsafe respmap_xml_destroy(parser)
-    unsafe sink.deinitialize(count: 1)
-    unsafe sink.deallocate()
+    parser = XMLParser(limits)
+    sink = XMLSink(
+      XMLMatch(program, longestText: limits.xmlFieldTextBytes),
+      program.expressions.isEmpty ? nil : program.queries, mostNodes: limits.xmlNodes)
   }
 
   func read(
@@ -43,7 +35,8 @@ final class XMLBodyReader: BodyReader {
   ) throws(BodyProblem) {
     let bytes = unsafe Span(_unsafeElements: body)
     let start = try readProlog(of: bytes, charset: charset)
-    childNames.removeAll(keepingCapacity: true)
+    if !childNames.isEmpty { childNames.removeAll(keepingCapacity: true) }
+    textStart = start
     try parse(unsafe XMLText(body, from: start, encoding))
     for direct in program.bindings { results[direct.slot] = convert(direct) }
   }
@@ -69,7 +62,7 @@ final class XMLBodyReader: BodyReader {
   }
 
   func string(_ text: BodyText, in body: RawSpan) -> String {
-    let texts = unsafe sink.pointee.match.text
+    let texts = sink.match.text
     return String(decoding: texts[text.range.clamped(to: 0..<texts.count)], as: UTF8.self)
   }
 
@@ -183,7 +176,7 @@ final class XMLBodyReader: BodyReader {
       case .absent: .missing
       case .null: .null
       case .children: .value(.element)
-      case .text: .value(.text(unsafe sink.pointee.match.string(capture)))
+      case .text: .value(.text(sink.match.string(capture)))
       }
     return Flow(content: content, warnings: warnings(of: state))
   }
@@ -191,13 +184,13 @@ final class XMLBodyReader: BodyReader {
   /// What is to be said of the path to a state.
   private func warnings(of state: StateID) -> ValueWarnings {
     let names = program.unindexedNames[Int(state.number)]
-    return names.contains { unsafe sink.pointee.match.count($0) > 1 } ? .severalSiblings : []
+    return names.contains { sink.match.count($0) > 1 } ? .severalSiblings : []
   }
 
   /// White space around a value is kept where a text is wanted, and nowhere else.
   private func convert(_ range: Range<Int>, for binding: DirectBinding) -> SlotResult {
     guard let conversion = binding.conversion else { return SlotResult(.missing) }
-    return unsafe sink.pointee.match.text.withUnsafeBufferPointer { texts in
+    return unsafe sink.match.text.withUnsafeBufferPointer { texts in
       let text = unsafe Span(_unsafeElements: texts)
       let trimmed = text.trimmingWhiteSpace(range)
       if trimmed.isEmpty { return SlotResult(.empty) }
@@ -212,61 +205,55 @@ final class XMLBodyReader: BodyReader {
   // MARK: Parsing
 
   private func parse(_ text: XMLText) throws(BodyProblem) {
-    guard let parser = unsafe parser else { throw .malformed(.xml(.noMemory), offset: 0) }
-    var (invalid, outcome) = unsafe feed(text, to: parser)
-    if outcome.depends_on_earlier != 0 {
-      unsafe respmap_xml_forget(parser)
-      (invalid, outcome) = unsafe feed(text, to: parser)
+    let (end, flaw) = read(text)
+    // What ends the text is what is wrong, unless something else is wrong before.
+    if let end, flaw?.isAtEnd ?? true { throw problem(ofBytesAt: end, flaw, in: text) }
+    guard let flaw else { return }
+    switch flaw.reason {
+    case .limit(let name): throw .limit(name, value: limits.value(of: name))
+    case .malformed(let malformation):
+      throw .malformed(
+        .xml(malformation), offset: text.bodyOffset(ofTextByte: flaw.offset))
     }
-    if let invalid { throw problem(ofBytesAt: invalid, outcome, in: text) }
-    if let problem = problem(outcome, in: text) { throw problem }
   }
 
-  /// Feeds a document: where bytes stand that are no text, and what the parser says.
-  private func feed(
-    _ text: XMLText, to parser: OpaquePointer
-  ) -> (invalid: Int?, outcome: respmap_xml_outcome) {
-    let keepsNames =
-      unsafe respmap_xml_begin(
-        parser, limits.ofParser, .ofSink(hearsAsides: !program.expressions.isEmpty), sink) != 0
-    unsafe sink.pointee.reset(keepsNames: keepsNames)
-    let invalid = unsafe text.forEachPiece { piece in
-      unsafe respmap_xml_feed(parser, piece.baseAddress, piece.count) != 0
+  /// Reads a document: where in the body something stands that is no character of XML, and what is wrong with
+  /// the text before.
+  private func read(_ text: XMLText) -> (end: Int?, flaw: XMLFlaw?) {
+    if let characters = unsafe text.utf8 {
+      let (count, flaw) = unsafe read(characters)
+      return (count < characters.count ? text.start + count : nil, flaw)
     }
-    let outcome = unsafe respmap_xml_end(parser)
-    unsafe sink.pointee.finish()
-    return (invalid, outcome)
+    let undecoded = text.decode(into: &decoded)
+    let (count, flaw) = unsafe decoded.withUnsafeBufferPointer { unsafe read($0) }
+    return (count < decoded.count ? text.bodyOffset(ofTextByte: count) : undecoded, flaw)
   }
 
-  /// Bytes that are no text; a body that ends within a character is cut short, if the rest agrees.
+  /// Reads as many bytes as are characters of XML.
+  private func read(_ text: UnsafeBufferPointer<UInt8>) -> (count: Int, flaw: XMLFlaw?) {
+    let count = unsafe respmap_xml_character_prefix(text.baseAddress, text.count)
+    sink.reset(keepsNamespaces: parser.reset())
+    defer { sink.finish() }
+    do throws(XMLFlaw) {
+      try unsafe parser.parse(UnsafeBufferPointer(rebasing: text[..<count]), into: &sink)
+      return (count, nil)
+    } catch {
+      return (count, error)
+    }
+  }
+
+  /// A character that no document has, or bytes that are none; a body that ends within a character is cut short,
+  /// if the rest agrees.
   private func problem(
-    ofBytesAt offset: Int, _ outcome: respmap_xml_outcome, in text: XMLText
+    ofBytesAt offset: Int, _ flaw: XMLFlaw?, in text: XMLText
   ) -> BodyProblem {
-    guard outcome.is_truncated != 0, text.isCutOff(at: offset) else {
-      return .encoding(.invalidBytes(text.encoding), offset: offset)
+    if text.isForbidden(at: offset) {
+      return .malformed(.xml(.invalidCharacter), offset: offset)
     }
-    let diagnosis = XMLDiagnosis(outcome, in: text)
-    return unsafe .malformed(.xml(diagnosis.malformation), offset: text.body.count)
-  }
-
-  private func problem(_ outcome: respmap_xml_outcome, in text: XMLText) -> BodyProblem? {
-    switch Int(outcome.reason) {
-    case RESPMAP_XML_OK: return nil
-    case RESPMAP_XML_TREE_NODES: return .limit(.xmlNodes, value: limits.xmlNodes)
-    case RESPMAP_XML_DEPTH: return .limit(.xmlDepth, value: limits.xmlDepth)
-    case RESPMAP_XML_ATTRIBUTES: return .limit(.xmlAttributes, value: limits.xmlAttributes)
-    case RESPMAP_XML_TOKEN_BYTES: return .limit(.xmlTokenBytes, value: limits.xmlTokenBytes)
-    case RESPMAP_XML_NAMES: return .limit(.xmlNames, value: limits.xmlNames)
-    case RESPMAP_XML_NAME_BYTES: return .limit(.xmlNameBytes, value: limits.xmlNameBytes)
-    case RESPMAP_XML_TEXT_BYTES: return .limit(.xmlTextBytes, value: limits.xmlTextBytes)
-    case RESPMAP_XML_FIELD_TEXT_BYTES:
-      return .limit(.xmlFieldTextBytes, value: limits.xmlFieldTextBytes)
-    case RESPMAP_XML_MALFORMED where outcome.parser_code == RESPMAP_XML_NAME_TOO_LONG:
-      return .limit(.xmlTokenBytes, value: Limits.longestXMLName)
-    default:
-      let diagnosis = XMLDiagnosis(outcome, in: text)
-      return .malformed(.xml(diagnosis.malformation), offset: diagnosis.offset)
+    if text.isCutOff(at: offset), case .malformed(.truncated(let element)) = flaw?.reason {
+      return unsafe .malformed(.xml(.truncated(within: element)), offset: text.body.count)
     }
+    return .encoding(.invalidBytes(text.encoding), offset: offset)
   }
 
   // MARK: What is missing
@@ -280,7 +267,7 @@ final class XMLBodyReader: BodyReader {
     }
     if case .index = program.trie.step(of: wanted) {
       let name = program.nameOfPlanState[Int(matched.number)]
-      let count = unsafe sink.pointee.match.count(name)
+      let count = sink.match.count(name)
       return MissingPlace(matched: matched, found: .siblings(count), nearest: nil)
     }
     switch capture(of: matched).kind {
@@ -288,7 +275,7 @@ final class XMLBodyReader: BodyReader {
     case .text: return MissingPlace(matched: matched, found: .text, nearest: nil)
     case .absent, .children:
       guard case .key(let key) = program.trie.step(of: wanted) else { break }
-      let names = childNames(of: program.stateOfPlanState[Int(matched.number)])
+      let names = childNames(of: program.stateOfPlanState[Int(matched.number)], in: body)
       return MissingPlace(
         matched: matched,
         found: matched == .root ? .document(root: names.all.first) : .element,
@@ -300,7 +287,7 @@ final class XMLBodyReader: BodyReader {
   func namespacedElement(missedBy query: QueryID) -> NamespacedElement? {
     guard program.expressions.indices.contains(query.number) else { return nil }
     let names = program.expressions[query.number].syntax.unprefixedElementNames
-    let found = unsafe sink.pointee.defaultNamespaceNames
+    let found = sink.defaultNamespaceNames
     for name in names {
       let local = Array(name.utf8)
       guard let element = found.first(where: { $0.local == local }) else { continue }
@@ -310,24 +297,38 @@ final class XMLBodyReader: BodyReader {
   }
 
   private func capture(of state: StateID) -> XMLCapture {
-    unsafe sink.pointee.match.capture(program.stateOfPlanState[Int(state.number)])
+    sink.match.capture(program.stateOfPlanState[Int(state.number)])
   }
 
   /// The names of the children of an element; kept, since many mappings may miss the same place.
-  private func childNames(of state: ProgramState) -> XMLNames {
+  private func childNames(of state: ProgramState, in body: RawSpan) -> XMLNames {
     if let known = childNames[state] { return known }
-    let names = unsafe sink.pointee.match.children.names(in: state)
+    let names =
+      if encoding == .utf8 {
+        sink.match.children.names(in: state, of: body.extracting(droppingFirst: textStart))
+      } else {
+        unsafe sink.match.children.names(in: state, of: decoded.span.bytes)
+      }
     childNames[state] = names
     return names
   }
 }
 
 extension Limits {
-  fileprivate var ofParser: respmap_xml_limits {
-    respmap_xml_limits(
-      depth: Int32(clamping: xmlDepth), attributes: Int32(clamping: xmlAttributes),
-      token_bytes: max(0, xmlTokenBytes), names: Int32(clamping: xmlNames),
-      name_bytes: max(0, xmlNameBytes), text_bytes: max(0, xmlTextBytes))
+  /// The value of a limit that a parser looks at.
+  fileprivate func value(of name: Name) -> Int {
+    switch name {
+    case .xmlDepth: xmlDepth
+    case .xmlAttributes: xmlAttributes
+    case .xmlTokenBytes: xmlTokenBytes
+    case .xmlFieldTextBytes: xmlFieldTextBytes
+    case .xmlTextBytes: xmlTextBytes
+    case .xmlNodes: xmlNodes
+    case .bodyBytes: bodyBytes
+    case .depth: depth
+    case .nodes: nodes
+    case .querySteps: querySteps
+    }
   }
 }
 

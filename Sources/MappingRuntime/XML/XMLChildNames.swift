@@ -1,28 +1,14 @@
+internal import CStructuralScan
+
 /// What the children of matched elements are called: for the words about a path that found nothing.
 ///
-/// Noting costs a run no more than an address each; texts are made of them when they are asked for.
-///
-/// Safety: the addresses are of names that the parser keeps until it begins another document, which
-/// is when ``reset()`` is called.
-@safe
+/// Noting costs a run no more than a place in the text each; names are made of them when they are asked for.
 struct XMLChildNames {
-  /// A child; the parser keeps each name once, so its address tells it.
-  private struct Child: Hashable {
+  private struct Child {
     let parent: ProgramState
-    /// 0 where there is none.
-    let prefix: UInt
-    let name: UInt
-
-    /// The name with its prefix.
-    var text: String {
-      let local = unsafe Child.text(at: name)
-      return prefix == 0 ? local : unsafe Child.text(at: prefix) + ":" + local
-    }
-
-    @unsafe
-    private static func text(at address: UInt) -> String {
-      unsafe UnsafePointer<CChar>(bitPattern: address).map { unsafe String(cString: $0) } ?? ""
-    }
+    /// Where the name stands in the text, with its prefix.
+    let start: Int
+    let length: Int
   }
 
   private var children: [Child] = []
@@ -35,20 +21,36 @@ struct XMLChildNames {
   mutating func reset() { children.removeAll(keepingCapacity: true) }
 
   /// Notes a child, of a row of equal siblings one.
+  ///
+  /// - Parameter text: the beginning of the text that the name stands in.
   mutating func note(
-    _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>, in parent: ProgramState
+    _ name: XMLQualifiedName, in parent: ProgramState, of text: UnsafePointer<UInt8>
   ) {
-    let child = Child(
-      parent: parent, prefix: UInt(bitPattern: prefix), name: UInt(bitPattern: name))
-    guard children.count < XMLChildNames.mostChildren, children.last != child else { return }
-    children.append(child)
+    guard children.count < XMLChildNames.mostChildren else { return }
+    if let last = children.last, last.parent == parent, last.length == name.length,
+      unsafe respmap_compare(text + last.start, name.bytes, name.length) == 0
+    {
+      return
+    }
+    children.append(
+      Child(parent: parent, start: unsafe name.bytes - text, length: name.length))
   }
 
   /// The different names of an element's children, in the order of the document.
-  func names(in parent: ProgramState) -> XMLNames {
-    var seen: Set<Child> = []
-    let own = children.filter { $0.parent == parent && seen.insert($0).inserted }.map(\.text)
-    return XMLNames(own.filter { $0.utf8.count <= XMLChildNames.longestName })
+  ///
+  /// - Parameter text: the text that they were noted in.
+  func names(in parent: ProgramState, of text: RawSpan) -> XMLNames {
+    // Of names that are equal as strings the bytes may differ.
+    var seen: Set<[UInt8]> = []
+    var names: [String] = []
+    for child in children
+    where child.parent == parent && child.length <= XMLChildNames.longestName {
+      let name = (child.start..<child.start + child.length).map {
+        unsafe text.unsafeLoadUnaligned(fromByteOffset: $0, as: UInt8.self)
+      }
+      if seen.insert(name).inserted { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    return XMLNames(names)
   }
 }
 

@@ -35,7 +35,6 @@ extension XMLMalformation {
     case .invalidNamespace: "a name or declaration breaks the rules of XML namespaces"
     case .undeclaredPrefix: "a prefix is not declared"
     case .noMemory: "there is no memory to read it"
-    case .other(let code): "it breaks a rule of XML (number \(code) of libxml2)"
     }
   }
 }

@@ -32,9 +32,6 @@ struct XMLMatch: ~Copyable {
   private let captures: UnsafeMutablePointer<XMLCapture>
   /// One a name: how many elements of it were met, and which of its positions comes next.
   private let counters: UnsafeMutablePointer<Counter>
-  /// A prefix, a colon and a name.
-  private let nameBuffer: UnsafeMutablePointer<UInt8>
-  private var knownNames = XMLNameCache()
   /// The states of the open elements that are matched, the document's first; one a state is enough.
   private let open: UnsafeMutablePointer<ProgramState>
   /// The last of them that is used.
@@ -61,7 +58,6 @@ struct XMLMatch: ~Copyable {
     self.longestText = longestText
     unsafe captures = .allocate(capacity: program.stateCount)
     unsafe counters = .allocate(capacity: max(1, program.nameCount))
-    unsafe nameBuffer = .allocate(capacity: max(1, program.keys.longestKey))
     unsafe open = .allocate(capacity: program.stateCount)
     unsafe open.initialize(to: .root)
     reset()
@@ -70,7 +66,6 @@ struct XMLMatch: ~Copyable {
   deinit {
     unsafe captures.deallocate()
     unsafe counters.deallocate()
-    unsafe nameBuffer.deallocate()
     unsafe open.deallocate()
   }
 
@@ -84,9 +79,6 @@ struct XMLMatch: ~Copyable {
     reading = .none
     children.reset()
   }
-
-  /// Forgets the addresses of names: the parser has begun with other ones.
-  mutating func forgetNames() { knownNames.forget() }
 
   func capture(_ state: ProgramState) -> XMLCapture {
     unsafe state >= 0 ? captures[Int(state)] : XMLCapture()
@@ -103,45 +95,34 @@ struct XMLMatch: ~Copyable {
   // MARK: Events
 
   mutating func start(_ tag: XMLTag) {
-    guard unmatched == 0, let name = unsafe tag.name else {
+    guard unmatched == 0 else {
       unmatched &+= 1
       return
     }
     let parent = unsafe open[innermost]
     abandonText(of: parent)
-    unsafe children.note(tag.prefix, name, in: parent)
-    let state = unsafe match(parent, tag.prefix, name)
+    tag.note(in: parent, &children)
+    let state = match(parent, tag.name)
     guard state >= 0 else {
       unmatched = 1
       return
     }
     innermost &+= 1
     unsafe open[innermost] = state
-    if let attributes = unsafe tag.attributes {
-      unsafe read(attributes, tag.attributeCount, of: state)
-    }
-    let isNil = tag.isNil
+    if unsafe !tag.attributes.isEmpty { readAttributes(of: tag, state) }
     unsafe captures[Int(state)] = XMLCapture(
-      kind: isNil ? .null : .text, start: text.count, end: text.count)
-    if !isNil, unsafe program.states.start[Int(state)].isRead { reading = state }
+      kind: tag.isNil ? .null : .text, start: text.count, end: text.count)
+    if !tag.isNil, unsafe program.states.start[Int(state)].isRead { reading = state }
   }
 
-  /// - Parameter attributes: five pointers each: name, prefix, namespace, and the value's beginning and end.
-  private mutating func read(
-    _ attributes: UnsafePointer<UnsafePointer<CChar>?>, _ count: Int, of state: ProgramState
-  ) {
+  private mutating func readAttributes(of tag: XMLTag, _ state: ProgramState) {
     let edges = unsafe program.states.start[Int(state)].attributes
     guard edges.count > 0 else { return }
-    for index in 0..<count {
-      let attribute = unsafe attributes + 5 * index
-      let target = unsafe XMLMatch.lookUp(
-        edges, attribute[1], attribute[0], program.keys, nameBuffer)
-      guard target >= 0, let value = unsafe attribute[3], let end = unsafe attribute[4] else {
-        continue
-      }
+    for unsafe attribute in unsafe tag.attributes {
+      let target = lookUp(edges, attribute.name)
+      guard target >= 0 else { continue }
       let start = text.count
-      unsafe text.append(
-        attributeValue: UnsafeRawBufferPointer(start: value, count: end - value))
+      unsafe text.append(contentsOf: tag.value(of: attribute))
       unsafe captures[Int(target)] = XMLCapture(kind: .text, start: start, end: text.count)
     }
   }
@@ -188,14 +169,10 @@ struct XMLMatch: ~Copyable {
 
   // MARK: Matching
 
-  private mutating func match(
-    _ parent: ProgramState, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>
-  ) -> ProgramState {
+  private mutating func match(_ parent: ProgramState, _ name: XMLQualifiedName) -> ProgramState {
     let edges = unsafe program.states.start[Int(parent)].names
     guard edges.count > 0 else { return .none }
-    let number = unsafe knownNames.number(prefix, name, in: parent) {
-      unsafe XMLMatch.lookUp(edges, prefix, name, program.keys, nameBuffer)
-    }
+    let number = lookUp(edges, name)
     guard number >= 0 else { return .none }
     let entry = unsafe program.names.start[Int(number)]
     var counter = unsafe counters[Int(number)]
@@ -209,36 +186,8 @@ struct XMLMatch: ~Copyable {
     return next.state
   }
 
-  /// - Parameter buffer: room for the longest key.
-  private static func lookUp(
-    _ edges: KeyTable.Edges, _ prefix: UnsafePointer<CChar>?, _ name: UnsafePointer<CChar>?,
-    _ keys: KeyTable, _ buffer: UnsafeMutablePointer<UInt8>
-  ) -> Int32 {
-    guard let name = unsafe name else { return -1 }
-    guard let prefix = unsafe prefix else {
-      return unsafe name.withMemoryRebound(to: UInt8.self, capacity: 1) {
-        unsafe keys.target(edges, $0, $0.lengthToNUL)
-      }
-    }
-    let prefixLength = unsafe prefix.lengthToNUL
-    let nameLength = unsafe name.lengthToNUL
-    let length = prefixLength &+ 1 &+ nameLength
-    guard length <= keys.longestKey else { return -1 }
-    let raw = UnsafeMutableRawPointer(buffer)
-    unsafe raw.copyMemory(from: prefix, byteCount: prefixLength)
-    unsafe buffer[prefixLength] = UInt8(ascii: ":")
-    unsafe (raw + (prefixLength &+ 1)).copyMemory(from: name, byteCount: nameLength)
-    return unsafe keys.target(edges, buffer, length)
-  }
-}
-
-extension UnsafePointer {
-  /// The length of a text that ends in NUL.
-  fileprivate var lengthToNUL: Int {
-    unsafe withMemoryRebound(to: CChar.self, capacity: 1) { text in
-      var length = 0
-      while unsafe text[length] != 0 { length &+= 1 }
-      return length
-    }
+  @inline(__always)
+  private func lookUp(_ edges: KeyTable.Edges, _ name: XMLQualifiedName) -> Int32 {
+    unsafe program.keys.target(edges, name.bytes, name.length)
   }
 }

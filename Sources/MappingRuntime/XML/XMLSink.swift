@@ -1,4 +1,11 @@
-internal import CXMLPush
+/// What becomes of an element that begins.
+enum XMLReply {
+  case goOn
+  /// Nothing is wanted of it: no event is to follow up to its end, that included.
+  case passOver
+  /// It is beyond a limit.
+  case stop(Limits.Name)
+}
 
 /// What the events of a parser go to.
 struct XMLSink: ~Copyable {
@@ -33,14 +40,16 @@ struct XMLSink: ~Copyable {
     }
   }
 
+  /// Whether comments and processing instructions play a part.
+  var hearsAsides: Bool { stream != nil || wholeTree != nil }
+
   /// Prepares for a document.
   ///
-  /// - Parameter keepsNames: whether the parser has names where it had them in the document before.
-  mutating func reset(keepsNames: Bool) {
-    if !keepsNames { match.forgetNames() }
+  /// - Parameter keepsNamespaces: whether the numbers of namespaces are those of the document before.
+  mutating func reset(keepsNamespaces: Bool) {
     match.reset()
-    stream?.reset(keepsNames: keepsNames)
-    wholeTree?.reset(keepsNames: keepsNames)
+    stream?.reset(keepsNamespaces: keepsNamespaces)
+    wholeTree?.reset(keepsNamespaces: keepsNamespaces)
   }
 
   /// Ends the document.
@@ -49,75 +58,39 @@ struct XMLSink: ~Copyable {
     wholeTree?.finish()
   }
 
-  fileprivate mutating func start(_ tag: XMLTag) -> Int {
+  /// Begins an element.
+  mutating func start(_ tag: XMLTag) -> XMLReply {
     match.start(tag)
-    if let hasRoom = wholeTree?.start(tag) { return XMLSink.reason(hasRoom) }
+    if let hasRoom = wholeTree?.start(tag) { return hasRoom ? .goOn : .stop(.xmlNodes) }
     guard let hasRoom = stream?.start(tag) else {
-      return match.leavesUnmatched() ? Int(RESPMAP_XML_SKIP) : Int(RESPMAP_XML_OK)
+      return match.leavesUnmatched() ? .passOver : .goOn
     }
-    guard hasRoom, match.isUnmatched, stream?.wantsNothing == true else {
-      return XMLSink.reason(hasRoom)
-    }
+    guard hasRoom else { return .stop(.xmlNodes) }
+    guard match.isUnmatched, stream?.wantsNothing == true else { return .goOn }
     _ = match.leavesUnmatched()
     stream?.leaveUnmatched()
-    return Int(RESPMAP_XML_SKIP)
+    return .passOver
   }
 
-  fileprivate mutating func end() {
+  /// Ends the innermost element.
+  mutating func end() {
     match.end()
     stream?.end()
     wholeTree?.end()
   }
 
-  fileprivate mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard unsafe match.append(bytes) else { return RESPMAP_XML_FIELD_TEXT_BYTES }
+  /// Takes a piece of the innermost element's text; the limit that it is beyond.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Limits.Name? {
+    guard unsafe match.append(bytes) else { return .xmlFieldTextBytes }
     let hasRoom = unsafe stream?.append(bytes) ?? wholeTree?.append(bytes) ?? true
-    return XMLSink.reason(hasRoom)
+    return hasRoom ? nil : .xmlNodes
   }
 
-  fileprivate mutating func append(
-    aside text: UnsafePointer<CChar>?, target: UnsafePointer<CChar>?
-  ) -> Int {
+  /// Takes a comment or, if it has a target, a processing instruction, which end the text before them; the limit
+  /// that it is beyond.
+  mutating func append(aside text: [UInt8], target: UnsafeBufferPointer<UInt8>?) -> Limits.Name? {
     stream?.breakText()
-    return unsafe XMLSink.reason(wholeTree?.append(aside: text, target: target) ?? true)
+    let hasRoom = unsafe wholeTree?.append(aside: text, target: target) ?? true
+    return hasRoom ? nil : .xmlNodes
   }
-
-  private static func reason(_ hasRoom: Bool) -> Int {
-    hasRoom ? RESPMAP_XML_OK : RESPMAP_XML_TREE_NODES
-  }
-}
-
-extension respmap_xml_handlers {
-  /// Handlers whose context is a pointer to an ``XMLSink``.
-  ///
-  /// - Parameter hearsAsides: whether comments and processing instructions play a part.
-  static func ofSink(hearsAsides: Bool) -> respmap_xml_handlers {
-    unsafe respmap_xml_handlers(
-      start: { context, tag in
-        guard let context = unsafe context, let tag = unsafe tag else { return 0 }
-        let sink = unsafe context.assumingMemoryBound(to: XMLSink.self)
-        return unsafe Int32(truncatingIfNeeded: sink.pointee.start(XMLTag(tag)))
-      },
-      end: { context in
-        guard let context = unsafe context else { return }
-        unsafe context.assumingMemoryBound(to: XMLSink.self).pointee.end()
-      },
-      text: { context, bytes, count in
-        guard let context = unsafe context else { return 0 }
-        let text = unsafe UnsafeBufferPointer(start: bytes, count: count)
-        let sink = unsafe context.assumingMemoryBound(to: XMLSink.self)
-        return unsafe Int32(truncatingIfNeeded: sink.pointee.append(text))
-      },
-      aside: hearsAsides ? appendAside : nil)
-  }
-
-  private static let appendAside:
-    @convention(c) (
-      UnsafeMutableRawPointer?, UnsafePointer<CChar>?, UnsafePointer<CChar>?
-    ) -> Int32 = { context, target, text in
-      guard let context = unsafe context else { return 0 }
-      let sink = unsafe context.assumingMemoryBound(to: XMLSink.self)
-      return unsafe Int32(
-        truncatingIfNeeded: sink.pointee.append(aside: text, target: target))
-    }
 }

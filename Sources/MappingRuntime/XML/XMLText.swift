@@ -1,4 +1,4 @@
-internal import CXMLPush
+internal import CXMLText
 
 /// The text of an XML body as UTF-8, up to its end or to bytes that are no text.
 ///
@@ -16,43 +16,30 @@ struct XMLText {
     self.encoding = encoding
   }
 
-  /// Hands the text out, piece by piece, until there is no need for more.
-  ///
-  /// - Parameter feed: takes a piece, cut between characters; false if it needs no more.
-  /// - Returns: where bytes stand in the body that are no text; nil if there are none, or if not all of
-  ///   the text was needed.
-  func forEachPiece(_ feed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
-    guard encoding == .utf8 else { return unsafe decodePieces(feed) }
-    let rest = unsafe UnsafeBufferPointer(rebasing: body[start...])
-    let length = unsafe respmap_utf8_prefix(rest.baseAddress, rest.count)
-    let text = unsafe UnsafeBufferPointer(rebasing: rest[..<length])
-    guard unsafe text.isEmpty || feed(text) else { return nil }
-    return length < rest.count ? start + length : nil
+  /// The bytes of the text if it is in UTF-8; of another one they are to be decoded.
+  var utf8: UnsafeBufferPointer<UInt8>? {
+    unsafe encoding == .utf8 ? UnsafeBufferPointer(rebasing: body[start...]) : nil
   }
 
-  /// The longest piece that is decoded at a time, in bytes.
-  private static let pieceLength = 4096
-
-  private func decodePieces(_ feed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: XMLText.pieceLength) { piece in
-      let body = unsafe Span(_unsafeElements: self.body)
-      var offset = start
-      var isText = true
-      while offset < body.count, isText {
-        var length = 0
-        while offset < body.count, length <= XMLText.pieceLength - 4 {
-          guard let scalar = encoding.scalar(body, at: &offset) else {
-            isText = false
-            break
-          }
-          length &+= unsafe piece.write(utf8: scalar, at: length)
-        }
-        let decoded = unsafe UnsafeBufferPointer(rebasing: piece[..<length])
-        guard unsafe decoded.isEmpty || feed(decoded) else { return nil }
+  /// Writes the text in UTF-8, up to bytes that are none; where in the body these stand.
+  func decode(into text: inout [UInt8]) -> Int? {
+    let body = unsafe Span(_unsafeElements: self.body)
+    text.removeAll(keepingCapacity: text.capacity <= XMLText.largestKept)
+    text.reserveCapacity(body.count - start)
+    var offset = start
+    while offset < body.count {
+      guard let scalar = encoding.scalar(body, at: &offset) else { return offset }
+      if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        text.append(contentsOf: UTF8.encode(scalar) ?? .init())
       }
-      return isText ? nil : offset
     }
+    return nil
   }
+
+  /// Room for more is given back before the next text.
+  private static let largestKept = 1 << 17
 
   /// Where the text's byte of that number stands in the body.
   ///
@@ -68,25 +55,5 @@ struct XMLText {
       passed += UTF8.width(scalar)
     }
     return offset
-  }
-}
-
-extension UnsafeMutableBufferPointer<UInt8> {
-  /// Writes a character at an offset behind which there are at least four bytes; the bytes it has.
-  @inline(__always)
-  fileprivate func write(utf8 scalar: Unicode.Scalar, at offset: Int) -> Int {
-    let value = scalar.value
-    if value < 0x80 {
-      unsafe self[offset] = UInt8(truncatingIfNeeded: value)
-      return 1
-    }
-    let width = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
-    var rest = value
-    for index in (1..<width).reversed() {
-      unsafe self[offset + index] = 0x80 | UInt8(truncatingIfNeeded: rest) & 0x3F
-      rest >>= 6
-    }
-    unsafe self[offset] = ~(0xFF >> UInt8(width)) | UInt8(truncatingIfNeeded: rest)
-    return width
   }
 }

@@ -4,7 +4,7 @@ import ResponseMapping
 // what a fresh one says, slots included.
 
 private let limits = Limits(
-  bodyBytes: 1 << 20, xmlDepth: 32, xmlAttributes: 16, xmlTokenBytes: 4096, xmlNames: 512,
+  bodyBytes: 1 << 20, xmlDepth: 32, xmlAttributes: 16, xmlTokenBytes: 4096,
   xmlFieldTextBytes: 1024, xmlTextBytes: 8192)
 
 /// Paths alone; XPath, guards, templates and transforms, for which a tree is built; and XPath that is

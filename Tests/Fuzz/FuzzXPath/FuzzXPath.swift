@@ -5,7 +5,7 @@ import ResponseMapping
 
 private let limits = Limits(
   bodyBytes: 1 << 20, querySteps: 200_000, xmlDepth: 32, xmlAttributes: 16, xmlTokenBytes: 4096,
-  xmlNames: 512, xmlFieldTextBytes: 1024, xmlTextBytes: 8192, xmlNodes: 2000)
+  xmlFieldTextBytes: 1024, xmlTextBytes: 8192, xmlNodes: 2000)
 
 private let namespaces = ["p": "urn:p", "q": "urn:q"]
 

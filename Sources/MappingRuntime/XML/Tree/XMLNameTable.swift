@@ -15,27 +15,16 @@ struct XMLNameTable {
     let local: [UInt8]
   }
 
-  /// Where the parser keeps the parts of a name; 0 for none.
-  private struct Address: Hashable {
-    var local: UInt = 0
-    var prefix: UInt = 0
-    var uri: UInt = 0
-
-    var hash: UInt { local ^ local >> 9 ^ prefix >> 3 ^ uri >> 5 }
-  }
-
   /// The number of no name.
   static let none: Int32 = -1
 
   private var expandedNames: [ExpandedName: Int32] = [:]
   private var namespaces: [[UInt8]: Int32] = [:]
   private(set) var names: [Name] = []
-  private var numbers: [Address: Int32] = [:]
-  /// The last names that were asked for, by their addresses.
-  private var recent = [(address: Address, number: Int32)](
-    repeating: (Address(), XMLNameTable.none), count: recentCount)
-
-  private static let recentCount = 64
+  /// Names as they are written, each of the kind that its namespace has as its number.
+  private var words = XMLWordTable()
+  /// The number of the name of each word.
+  private var numbers: [Int32] = []
 
   mutating func expandedName(uri: [UInt8], local: [UInt8]) -> Int32 {
     let name = ExpandedName(uri: uri, local: local)
@@ -52,27 +41,20 @@ struct XMLNameTable {
     return number
   }
 
-  /// The number of a name in ``names``, by what the parser keeps; its addresses are the same whenever the
-  /// name is.
+  /// The number of a name in ``names``.
+  ///
+  /// - Parameters:
+  ///   - namespace: the number that the parser has for its namespace.
+  ///   - uri: the namespace's name, if the name is not known yet.
   mutating func number(
-    _ prefix: UnsafePointer<CChar>?, _ local: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?
+    _ name: XMLQualifiedName, _ namespace: Int32, uri: (Int32) -> [UInt8]
   ) -> Int32 {
-    let address = Address(
-      local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix), uri: UInt(bitPattern: uri))
-    let slot = Int(address.hash % UInt(XMLNameTable.recentCount))
-    // The default namespace has the address of a slot that is free.
-    if recent[slot].address == address, recent[slot].number >= 0 { return recent[slot].number }
-    let number = unsafe numbers[address] ?? add(prefix, local, uri)
-    numbers[address] = number
-    recent[slot] = (address, number)
+    let word = unsafe words.number(name.bytes, name.length, kind: namespace)
+    if Int(word) < numbers.count { return numbers[Int(word)] }
+    let prefix = unsafe name.hasPrefix ? Array(name.prefix) : nil
+    let number = unsafe add(prefix, Array(name.local), uri(namespace))
+    numbers.append(number)
     return number
-  }
-
-  private mutating func add(
-    _ prefix: UnsafePointer<CChar>?, _ local: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?
-  ) -> Int32 {
-    let spelledPrefix = unsafe prefix == nil ? nil : [UInt8](text: prefix)
-    return unsafe add(spelledPrefix, [UInt8](text: local), [UInt8](text: uri))
   }
 
   /// Adds a name; it is not looked for.
@@ -82,17 +64,5 @@ struct XMLNameTable {
         prefix: prefix, local: local, uri: uri, expanded: expandedName(uri: uri, local: local),
         namespace: namespace(uri)))
     return Int32(names.count - 1)
-  }
-}
-
-extension [UInt8] {
-  /// A text that ends in NUL; empty for none.
-  @unsafe
-  init(text: UnsafePointer<CChar>?) {
-    guard let text = unsafe text else {
-      self = []
-      return
-    }
-    self = unsafe String(cString: text).utf8.map { $0 }
   }
 }

@@ -53,7 +53,7 @@ package struct XMLTree {
   private(set) var values: [UInt8] = []
   /// The first is that of the prefix `xml`.
   private(set) var declarations: [Declaration] = []
-  private(set) var names = XMLNameTable()
+  private(set) var names: XMLNameTable
   /// The nodes that each pattern of a stream has selected, where the tree holds no others.
   private(set) var selections: [[XMLNodeID]] = []
   /// Of which document this is the tree, counted from 1.
@@ -73,6 +73,7 @@ package struct XMLTree {
     var names = names
     xmlPrefix = names.add(nil, Array("xml".utf8), [])
     expressionNames = names
+    self.names = names
     self.mostNodes = min(max(0, mostNodes), Int(Int32.max) - 2)
   }
 
@@ -81,11 +82,11 @@ package struct XMLTree {
   /// Begins another document, of which it knows the root node only.
   ///
   /// - Parameters:
-  ///   - keepsNames: whether the parser has names where it had them in the document before.
+  ///   - keepsNamespaces: whether the parser's numbers of namespaces are those of the document before.
   ///   - patterns: how many select nodes, if the tree is of nodes that are selected.
-  mutating func reset(keepsNames: Bool = false, patterns: Int = 0) {
+  mutating func reset(keepsNamespaces: Bool = false, patterns: Int = 0) {
     document += 1
-    if !keepsNames || names.names.count > XMLTree.mostKeptNames { names = expressionNames }
+    if !keepsNamespaces || names.names.count > XMLTree.mostKeptNames { names = expressionNames }
     if selections.count == patterns {
       for index in selections.indices { selections[index].removeAll(keepingCapacity: true) }
     } else {
@@ -115,45 +116,34 @@ package struct XMLTree {
   }
 
   /// Adds an element that is open from now on; false if there are too many nodes.
-  ///
-  /// - Parameters:
-  ///   - declarations: two pointers each: prefix and namespace.
-  ///   - attributes: five pointers each: name, prefix, namespace, and the value's beginning and end.
   mutating func start(_ tag: XMLTag) -> Bool {
-    guard hasRoom(for: 1 + tag.declarationCount + tag.attributeCount) else { return false }
+    let (attributes, declared) = unsafe (tag.attributes, tag.declarations)
+    guard hasRoom(for: 1 + declared.count + attributes.count) else { return false }
     var element = Node(kind: .element, isNil: tag.isNil)
-    element.name = unsafe names.number(tag.prefix, tag.name, tag.uri)
+    element.name = name(of: tag)
     element.textStart = Int32(truncatingIfNeeded: text.count)
     element.firstDeclaration = Int32(truncatingIfNeeded: declarations.count)
-    element.declarationCount = Int32(truncatingIfNeeded: tag.declarationCount)
-    for index in 0..<tag.declarationCount { unsafe declare(tag.declarations, index) }
+    element.declarationCount = Int32(truncatingIfNeeded: declared.count)
+    for unsafe declaration in unsafe declared { add(declaration, of: tag) }
     let number = append(child: element)
     nodes[Int(open[open.count - 1].node)].hasElementChildren = true
     open.append(OpenElement(node: number))
-    for index in 0..<tag.attributeCount { unsafe add(tag.attributes, index, of: number) }
+    for unsafe attribute in unsafe attributes { add(attribute, of: tag, number) }
     return true
   }
 
-  private mutating func declare(_ declarations: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int)
-  {
-    guard let declarations = unsafe declarations else { return }
-    let name = unsafe names.number(nil, declarations[2 * index], nil)
-    self.declarations.append(
-      Declaration(name: name, uri: unsafe [UInt8](text: declarations[2 * index + 1])))
+  private mutating func add(_ declaration: XMLNamespaceDeclaration, of tag: XMLTag) {
+    let name = names.number(declaration.prefix, XMLNamespaces.none) { _ in [] }
+    declarations.append(Declaration(name: name, uri: tag.uri(declaration.namespace)))
   }
 
-  private mutating func add(
-    _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, _ index: Int, of element: Int32
-  ) {
-    guard let attribute = unsafe attributes.map({ unsafe $0 + 5 * index }) else { return }
+  private mutating func add(_ attribute: XMLAttribute, of tag: XMLTag, _ element: Int32) {
     var node = Node(kind: .attribute)
-    node.name = unsafe names.number(attribute[1], attribute[0], attribute[2])
+    node.name = name(of: attribute, of: tag)
     node.parent = element
     node.end = next + 1
     node.textStart = Int32(truncatingIfNeeded: values.count)
-    if let value = unsafe attribute[3], let end = unsafe attribute[4] {
-      unsafe values.append(attributeValue: UnsafeRawBufferPointer(start: value, count: end - value))
-    }
+    unsafe values.append(contentsOf: tag.value(of: attribute))
     node.textEnd = Int32(truncatingIfNeeded: values.count)
     nodes.append(node)
   }
@@ -191,14 +181,14 @@ package struct XMLTree {
   }
 
   /// Adds a comment or, if it has a target, a processing instruction; false if there are too many nodes.
-  mutating func append(aside text: UnsafePointer<CChar>?, target: UnsafePointer<CChar>?) -> Bool {
+  mutating func append(aside text: [UInt8], target: UnsafeBufferPointer<UInt8>?) -> Bool {
     guard hasRoom(for: 1) else { return false }
     var node = Node(kind: unsafe target == nil ? .comment : .instruction)
-    if let target = unsafe target {
-      node.name = unsafe names.add(nil, [UInt8](text: target), [])
+    if let target = unsafe target.flatMap(XMLQualifiedName.init(withoutPrefix:)) {
+      node.name = names.number(target, XMLNamespaces.none) { _ in [] }
     }
     node.textStart = Int32(truncatingIfNeeded: values.count)
-    unsafe values += [UInt8](text: text)
+    values += text
     node.textEnd = Int32(truncatingIfNeeded: values.count)
     node.end = next + 1
     append(child: node)
@@ -219,8 +209,15 @@ package struct XMLTree {
 
   // MARK: Selecting
 
-  /// The number of a name as the parser gives it.
-  mutating func name(of tag: XMLTag) -> Int32 { unsafe names.number(tag.prefix, tag.name, tag.uri) }
+  /// The number of an element's name.
+  mutating func name(of tag: XMLTag) -> Int32 {
+    names.number(tag.name, tag.namespace, uri: tag.uri)
+  }
+
+  /// The number of an attribute's name.
+  private mutating func name(of attribute: XMLAttribute, of tag: XMLTag) -> Int32 {
+    names.number(attribute.name, attribute.namespace, uri: tag.uri)
+  }
 
   /// Adds an element without its attributes; it is open from now on. `nil` if there are too many nodes.
   mutating func select(element name: Int32, isNil: Bool) -> XMLNodeID? {
@@ -234,18 +231,16 @@ package struct XMLTree {
   }
 
   /// The number of an attribute's expanded name.
-  mutating func expandedName(ofAttribute attribute: UnsafePointer<UnsafePointer<CChar>?>) -> Int32 {
-    let name = unsafe names.number(attribute[1], attribute[0], attribute[2])
+  mutating func expandedName(of attribute: XMLAttribute, of tag: XMLTag) -> Int32 {
+    let name = name(of: attribute, of: tag)
     return names.names[Int(name)].expanded
   }
 
   /// Adds an attribute of an element that need not be there.
-  ///
-  /// - Parameter attribute: five pointers: name, prefix, namespace, and the value's beginning and end.
-  mutating func select(attribute: UnsafePointer<UnsafePointer<CChar>?>) -> XMLNodeID? {
+  mutating func select(_ attribute: XMLAttribute, of tag: XMLTag) -> XMLNodeID? {
     guard hasRoom(for: 1) else { return nil }
     let number = next
-    unsafe add(attribute, 0, of: open[open.count - 1].node)
+    add(attribute, of: tag, open[open.count - 1].node)
     return XMLNodeID(Int(number))
   }
 
@@ -327,22 +322,5 @@ package struct XMLTree {
       node = Int(nodes[node].parent)
     }
     return found
-  }
-}
-
-extension [UInt8] {
-  /// Appends the value of an attribute as the parser gives it, which has `&#38;` for each `&`.
-  mutating func append(attributeValue bytes: UnsafeRawBufferPointer) {
-    let start = count
-    unsafe append(contentsOf: bytes)
-    guard let first = self[start...].firstIndex(of: UInt8(ascii: "&")) else { return }
-    var (from, to) = (first, first)
-    while from < count {
-      let isReference = self[from] == UInt8(ascii: "&") && self[from...].starts(with: "&#38;".utf8)
-      self[to] = self[from]
-      from += isReference ? 5 : 1
-      to += 1
-    }
-    removeLast(count - to)
   }
 }

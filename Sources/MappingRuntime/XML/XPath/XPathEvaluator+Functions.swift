@@ -1,4 +1,4 @@
-internal import CXMLPush
+internal import CXMLText
 internal import XPath
 
 // The core function library (§4).

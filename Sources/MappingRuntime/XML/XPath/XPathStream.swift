@@ -37,8 +37,8 @@ struct XPathStream {
   }
 
   /// Prepares for a document.
-  mutating func reset(keepsNames: Bool) {
-    tree.reset(keepsNames: keepsNames, patterns: patterns.wanted.count)
+  mutating func reset(keepsNamespaces: Bool) {
+    tree.reset(keepsNamespaces: keepsNamespaces, patterns: patterns.wanted.count)
     active.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     active.append(0)
@@ -188,26 +188,26 @@ struct XPathStream {
   }
 
   private mutating func selectAttributes(of tag: XMLTag, _ firstState: Int) -> Bool {
-    guard let attributes = unsafe tag.attributes,
+    guard unsafe !tag.attributes.isEmpty,
       active[firstState...].contains(where: { !patterns.states[$0].attributes.isEmpty })
     else { return true }
-    for index in 0..<tag.attributeCount {
-      guard unsafe select(attribute: attributes + 5 * index, firstState) else { return false }
+    for unsafe attribute in unsafe tag.attributes {
+      guard select(attribute, of: tag, firstState) else { return false }
     }
     return true
   }
 
   private mutating func select(
-    attribute: UnsafePointer<UnsafePointer<CChar>?>, _ firstState: Int
+    _ attribute: XMLAttribute, of tag: XMLTag, _ firstState: Int
   ) -> Bool {
-    let name = unsafe tree.expandedName(ofAttribute: attribute)
+    let name = tree.expandedName(of: attribute, of: tag)
     var node: XMLNodeID?
     for place in firstState..<active.count {
       let state = active[place]
       for wanted in patterns.attributes[patterns.states[state].attributes]
       where wanted.name == name && isWanted(wanted.pattern) {
         let pattern = wanted.pattern
-        if node == nil { node = unsafe tree.select(attribute: attribute) }
+        if node == nil { node = tree.select(attribute, of: tag) }
         guard let node else { return false }
         tree.note(node, selectedBy: pattern)
       }

@@ -1,38 +1,4 @@
 extension XMLText {
-  /// Whether the word, which is of ASCII, stands at an offset of the body.
-  func stands(_ word: StaticString, at offset: Int, ignoringCase: Bool = false) -> Bool {
-    guard offset >= start, unsafe offset + word.utf8CodeUnitCount * unitWidth <= body.count else {
-      return false
-    }
-    for index in 0..<word.utf8CodeUnitCount {
-      guard let character = character(at: offset + index * unitWidth) else { return false }
-      let wanted = unsafe word.utf8Start[index]
-      guard character == wanted || ignoringCase && character | 0x20 == wanted | 0x20 else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// The offset of the word's last place that begins before an offset.
-  func lastOffset(of word: StaticString, before offset: Int) -> Int? {
-    var at = offset - unitWidth
-    while at >= start, !stands(word, at: at) { at -= unitWidth }
-    return at >= start ? at : nil
-  }
-
-  /// The offset of the word's first place that begins within a range.
-  func firstOffset(of word: StaticString, in range: Range<Int>) -> Int? {
-    var at = range.lowerBound
-    while at < range.upperBound, !stands(word, at: at) { at += unitWidth }
-    return at < range.upperBound ? at : nil
-  }
-
-  /// Where what stands right before an offset begins, if it is that character.
-  func offset(of character: StaticString, rightBefore offset: Int) -> Int? {
-    stands(character, at: offset - unitWidth) ? offset - unitWidth : nil
-  }
-
   /// Whether a character stands at the offset that no XML document holds as it is (XML 1.0 §2.2);
   /// nothing stands behind the end.
   func isForbidden(at offset: Int) -> Bool {
@@ -65,8 +31,6 @@ extension XMLText {
     default: return false
     }
   }
-
-  private var unitWidth: Int { if case .utf16 = encoding { 2 } else { 1 } }
 
   /// The character at an offset if it is of ASCII.
   private func character(at offset: Int) -> UInt8? {

@@ -1,20 +1,28 @@
-import CXMLPush
+import CXMLText
 import TestSupport
 import Testing
 
-@Suite struct UTF8PrefixTests {
-  /// What Swift's own check says.
+@Suite struct XMLCharacterPrefixTests {
+  /// What Swift's own check says, and the recommendation (XML 1.0 §2.2).
   private func expected(_ bytes: [UInt8]) -> Int {
+    var length = bytes.count
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
-      return bytes.count
     } catch {
-      return error.byteOffsets.lowerBound
+      length = error.byteOffsets.lowerBound
     }
+    var offset = 0
+    for scalar in String(decoding: bytes[..<length], as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: offset += UTF8.width(scalar)
+      default: return offset
+      }
+    }
+    return length
   }
 
   private func prefix(_ bytes: [UInt8]) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { unsafe respmap_utf8_prefix($0.baseAddress, $0.count) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe respmap_xml_character_prefix($0.baseAddress, $0.count) }
   }
 
   @Test func `every start of two bytes ends where it must`() {
@@ -34,7 +42,8 @@ import Testing
     let ascii = [UInt8](repeating: 0x61, count: length)
     let pieces: [[UInt8]] = [
       [0xC3, 0xA9], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x98, 0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80],
-      [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xE2, 0x82], [0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xE2, 0x82], [0x80], [0xEF, 0xBF, 0xBD], [0xEF, 0xBF, 0xBE],
+      [0xEF, 0xBF, 0xBF], [0], [0x1F], [0x7F], [0x0D], [0x0B],
     ]
     for piece in pieces {
       for tail in [0, 1, 70] {

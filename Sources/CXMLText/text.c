@@ -1,25 +1,23 @@
 /* memmem is POSIX since 2024 only. */
 #define _GNU_SOURCE
 
-#include "CXMLPush.h"
+#include "CXMLText.h"
 
 #include <string.h>
 
-/* The end of the ASCII that begins at a place: 64 bytes at a time, then 8, then one. */
-static size_t ascii_end(const uint8_t *text, size_t at, size_t length) {
-  const uint64_t high_bits = 0x8080808080808080u;
+/* Whether a byte is an ASCII character of XML 1.0 (§2.2). */
+static int is_plain(uint8_t byte) {
+  return (uint8_t)(byte - 0x20) < 0x60 || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+/* The end of the plain bytes that begin at a place: 64 at a time, then one. */
+static size_t plain_end(const uint8_t *text, size_t at, size_t length) {
   for (; length - at >= 64; at += 64) {
-    uint64_t words[8], all = 0;
-    memcpy(words, text + at, sizeof words);
-    for (int i = 0; i < 8; i++) all |= words[i];
-    if (all & high_bits) break;
+    uint8_t others = 0;
+    for (int i = 0; i < 64; i++) others |= !is_plain(text[at + i]);
+    if (others) break;
   }
-  for (; length - at >= 8; at += 8) {
-    uint64_t word;
-    memcpy(&word, text + at, sizeof word);
-    if (word & high_bits) break;
-  }
-  while (at < length && text[at] < 0x80) at++;
+  while (at < length && is_plain(text[at])) at++;
   return at;
 }
 
@@ -37,13 +35,22 @@ static size_t sequence_length(const uint8_t *text, size_t length) {
   return wanted;
 }
 
-size_t respmap_utf8_prefix(const uint8_t *text, size_t length) {
-  size_t at = ascii_end(text, 0, length);
+/* U+FFFE and U+FFFF are no characters of XML. */
+static int is_noncharacter(const uint8_t *sequence) {
+  return sequence[0] == 0xEF && sequence[1] == 0xBF && sequence[2] >= 0xBE;
+}
+
+size_t respmap_xml_character_prefix(const uint8_t *text, size_t length) {
+  size_t at = plain_end(text, 0, length);
   while (at < length) {
     size_t sequence = sequence_length(text + at, length - at);
-    if (sequence == 0) return at;
+    if (sequence == 0 || is_noncharacter(text + at)) return at;
     at += sequence;
-    if (at < length && text[at] < 0x80) at = ascii_end(text, at, length);
+    if (at < length && text[at] < 0x80) {
+      size_t end = plain_end(text, at, length);
+      if (end == at) return at;
+      at = end;
+    }
   }
   return at;
 }
