@@ -170,10 +170,8 @@ import Testing
     #expect(text == "respmap: error: cannot write `standard output`: No space left on device\n")
   }
 
-  /// The built executable: it stands beside the test bundle.
+  /// The built executable: it stands beside the tests', wherever that was built.
   static let executable =
-    Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
-    .map { $0.appending(path: "respmap") }
-    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    ?? packageRoot.appending(path: ".build/debug/respmap")
+    (Bundle.main.executableURL ?? packageRoot.appending(path: ".build/debug/tests"))
+    .deletingLastPathComponent().appending(path: "respmap")
 }
