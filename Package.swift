@@ -131,7 +131,7 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "ResponseMappingTests",
-      ["CAllocationCount", "Diagnostics", "MappingSyntax", "ResponseMapping"],
+      ["CAllocationCount", "CXMLRivals", "Diagnostics", "MappingSyntax", "ResponseMapping"],
       exclude: ["TokenMutation/Corpus"]),
   ]
 )
@@ -159,7 +159,7 @@ if Context.environment["RESPMAP_FUZZ"] != nil {
     fuzzTarget("FuzzIRegexp", ["IRegexp"]),
     fuzzTarget("FuzzJSONPath", ["Diagnostics", "JSONPath", "JSONText", "ResponseMapping"]),
     fuzzTarget("FuzzRecord", ["JSONText", "RespmapCommands", "ResponseMapping"]),
-    fuzzTarget("FuzzXML", ["ResponseMapping"]),
+    fuzzTarget("FuzzXML", ["CXMLRivals", "ResponseMapping"]),
     fuzzTarget("FuzzXPath", ["ResponseMapping"]),
     fuzzTarget(
       "FuzzMapping", ["Diagnostics", "MappingCompiler", "MappingSyntax", "ResponseMapping"]),

@@ -105,3 +105,37 @@ long respmap_rival_xpath_read(respmap_rival_xpath *rival, const uint8_t *text, s
   xmlFreeDoc(document);
   return found;
 }
+
+static void note_doctype(void *context, const xmlChar *name, const xmlChar *external,
+                         const xmlChar *system) {
+  (void)name, (void)external, (void)system;
+  xmlParserCtxtPtr parser = context;
+  *(int *)parser->_private = 1;
+  xmlStopParser(parser);
+}
+
+static void ignore_error(void *context, const char *format, ...) { (void)context, (void)format; }
+
+int respmap_rival_is_well_formed(const uint8_t *text, size_t count) {
+  xmlSAXHandler handlers;
+  memset(&handlers, 0, sizeof handlers);
+  handlers.initialized = XML_SAX2_MAGIC;
+  handlers.internalSubset = note_doctype;
+  handlers.error = handlers.warning = handlers.fatalError = ignore_error;
+  int has_doctype = 0;
+  xmlParserCtxtPtr parser =
+      xmlCreatePushParserCtxt(&handlers, NULL, NULL, 0, NULL);
+  if (parser == NULL) return -1;
+  xmlCtxtResetPush(parser, NULL, 0, NULL, NULL);
+  xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  parser->_private = &has_doctype;
+  xmlParseChunk(parser, (const char *)text, (int)count, 0);
+  xmlParseChunk(parser, NULL, 0, 1);
+  const int limits[] = {XML_ERR_NAME_TOO_LONG, XML_ERR_INTERNAL_ERROR, XML_ERR_NO_MEMORY};
+  int result = parser->wellFormed && parser->nsWellFormed;
+  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+    if (parser->errNo == limits[i]) result = -1;
+  if (has_doctype) result = -1;
+  xmlFreeParserCtxt(parser);
+  return result;
+}

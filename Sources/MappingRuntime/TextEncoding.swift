@@ -3,8 +3,7 @@ internal import Diagnostics
 /// An encoding that a body may have.
 ///
 /// JSON is UTF-8 (RFC 8259 §8.1). XML may be in any of these, all others are refused: in some what
-/// looks like text is markup. Decoding them here, and not in libxml2, asks nothing of the machine's
-/// locale files and tells which byte is wrong.
+/// looks like text is markup.
 package enum TextEncoding: Hashable, Sendable {
   case utf8
   case utf16(isBigEndian: Bool)

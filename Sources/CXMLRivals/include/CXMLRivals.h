@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What people would read XML responses with instead, for measuring: libxml2 itself. */
+/* What people would read XML responses with instead, for measuring and for comparing: libxml2 itself. */
 
 /* SAX2 push in chunks of 4 KB with handlers that do nothing, one context for all documents: the least
  * that reading a document can cost. The number of elements, or -1. */
@@ -21,5 +21,9 @@ void respmap_rival_xpath_destroy(respmap_rival_xpath *rival);
 /* Adds an expression; 0 if it cannot be compiled. */
 int respmap_rival_xpath_add(respmap_rival_xpath *rival, const char *expression);
 long respmap_rival_xpath_read(respmap_rival_xpath *rival, const uint8_t *text, size_t count);
+
+/* Whether a text in UTF-8 is well-formed, its namespaces included: 1 or 0; -1 where it has a document type
+ * declaration or is beyond what libxml2 takes. Safe to be called from several threads. */
+int respmap_rival_is_well_formed(const uint8_t *text, size_t count);
 
 #endif

@@ -118,7 +118,8 @@ struct XMLMatch: ~Copyable {
   private mutating func readAttributes(of tag: XMLTag, _ state: ProgramState) {
     let edges = unsafe program.states.start[Int(state)].attributes
     guard edges.count > 0 else { return }
-    for unsafe attribute in unsafe tag.attributes {
+    for index in unsafe 0..<tag.attributes.count {
+      let attribute = unsafe tag.attributes[index]
       let target = lookUp(edges, attribute.name)
       guard target >= 0 else { continue }
       let start = text.count

@@ -1,7 +1,8 @@
+import CXMLRivals
 import ResponseMapping
 
 // Any bytes as the body of a 200 whose mapping is for XML: nothing traps, and a reused evaluator says
-// what a fresh one says, slots included.
+// what a fresh one says, slots included. What is well-formed is what libxml2 takes for well-formed.
 
 private let limits = Limits(
   bodyBytes: 1 << 20, xmlDepth: 32, xmlAttributes: 16, xmlTokenBytes: 4096,
@@ -76,6 +77,22 @@ private let contentTypes = [
   "application/xml; charset=utf-16", "text/html; charset=\"windows-1252\"", "image/svg+xml",
 ]
 
+/// Whether libxml2 says otherwise of a body in UTF-8 that is within the limits.
+private func disagreesWithLibXML2(_ outcome: Outcome, _ body: [UInt8]) -> Bool {
+  // What libxml2 takes for the end of a text, or for the beginning of one in another encoding.
+  guard let first = body.first, first < 0x80, !body.contains(0),
+    !String(decoding: body, as: UTF8.self).contains("encoding")
+  else { return false }
+  let judgement = unsafe body.withUnsafeBufferPointer {
+    unsafe respmap_rival_is_well_formed($0.baseAddress, $0.count)
+  }
+  switch outcome.failure?.kind {
+  case .limit, .encoding, .emptyBody: return false
+  case .malformedBody: return judgement == 1
+  default: return judgement == 0
+  }
+}
+
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzXML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
@@ -88,6 +105,9 @@ public func fuzzXML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let outcome = mapping.evaluate(response)
     guard unsafe kept[index]?.evaluator.evaluate(response) == outcome else {
       fatalError("a reused evaluator disagrees with a fresh one")
+    }
+    if !contentType.contains("charset"), disagreesWithLibXML2(outcome, response.body) {
+      fatalError("libxml2 disagrees about what is well-formed")
     }
   }
   return 0

@@ -1,14 +1,12 @@
-internal import CXMLText
-
 extension XMLParser {
   /// Reads from behind the root's start tag up to the end of its end tag.
   mutating func readContent(_ sink: inout XMLSink) throws(XMLFlaw) {
     var start = at
     while true {
-      at = unsafe respmap_xml_text_end(text, at, count)
-      switch byte(at) {
+      at = source.endOfPlainText(at)
+      switch source.byte(at) {
       case UInt8(ascii: "]"):
-        if stands("]]>", at: at) { throw malformed(.endOfSectionInText, at: at) }
+        if source.stands("]]>", at: at) { throw malformed(.endOfSectionInText, at: at) }
         at &+= 1
         continue
       case UInt8(ascii: "<"):
@@ -31,10 +29,10 @@ extension XMLParser {
 
   @inline(__always)
   private mutating func readMarkup(_ sink: inout XMLSink) throws(XMLFlaw) {
-    switch byte(at &+ 1) {
+    switch source.byte(at &+ 1) {
     case UInt8(ascii: "/"): try readEndTag(&sink)
     case UInt8(ascii: "!"):
-      if mayStand("<!--", at: at), byte(at &+ 2) != UInt8(ascii: "[") {
+      if source.mayStand("<!--", at: at), source.byte(at &+ 2) != UInt8(ascii: "[") {
         try readComment(&sink)
       } else {
         try readSection(&sink)
@@ -50,8 +48,7 @@ extension XMLParser {
   @inline(__always)
   private mutating func tell(of range: Range<Int>, _ sink: inout XMLSink) throws(XMLFlaw) {
     if range.isEmpty { return }
-    try unsafe tell(
-      of: UnsafeBufferPointer(start: text + range.lowerBound, count: range.count), &sink)
+    try unsafe tell(of: source.bytes(range), &sink)
   }
 
   private mutating func tell(
@@ -75,7 +72,7 @@ extension XMLParser {
   /// CR, alone or before an LF, is an LF (§2.11).
   private mutating func readLineEnd(_ sink: inout XMLSink) throws(XMLFlaw) {
     at &+= 1
-    if byte(at) == UInt8(ascii: "\n") { return }
+    if source.byte(at) == UInt8(ascii: "\n") { return }
     resolved.removeAll(keepingCapacity: true)
     resolved.append(UInt8(ascii: "\n"))
     try tellOfResolved(&sink)
@@ -84,22 +81,23 @@ extension XMLParser {
   /// A CDATA section (§2.7).
   private mutating func readSection(_ sink: inout XMLSink) throws(XMLFlaw) {
     let start = at
-    guard stands("<![CDATA[", at: start) else {
-      throw mayStand("<![CDATA[", at: start)
+    guard source.stands("<![CDATA[", at: start) else {
+      throw source.mayStand("<![CDATA[", at: start)
         ? cutShort(within: start) : malformed(.invalidMarkup, at: start)
     }
     at &+= 9
     var from = at
     while true {
-      at = unsafe respmap_xml_first_of(
-        text, at, count, UInt8(ascii: "]"), UInt8(ascii: "\r"), 0, 0)
-      if byte(at) == UInt8(ascii: "]"), !stands("]]>", at: at) {
+      at = source.endOfPlainSection(at)
+      if source.byte(at) == UInt8(ascii: "]"), !source.stands("]]>", at: at) {
         at &+= 1
         continue
       }
-      try tell(of: from..<min(at, count), &sink)
-      guard at < count else { throw malformed(.truncated(within: innermost), at: count) }
-      if byte(at) == UInt8(ascii: "]") { break }
+      try tell(of: from..<at, &sink)
+      guard at < source.count else {
+        throw malformed(.truncated(within: innermost), at: source.count)
+      }
+      if source.byte(at) == UInt8(ascii: "]") { break }
       try readLineEnd(&sink)
       from = at
     }
@@ -122,24 +120,25 @@ extension XMLParser {
   func reference(
     at start: Int, within markup: Int
   ) throws(XMLFlaw) -> (character: Unicode.Scalar, end: Int) {
-    if byte(start &+ 1) == UInt8(ascii: "#") {
+    if source.byte(start &+ 1) == UInt8(ascii: "#") {
       return try characterReference(at: start, within: markup)
     }
-    let nameEnd = endOfReferenceName(start &+ 1)
-    guard nameEnd > start &+ 1, byte(nameEnd) == UInt8(ascii: ";") else {
-      if nameEnd >= count { throw cutShort(within: markup) }
+    // The names of entities have no colons either (Namespaces in XML 1.0 §7).
+    let nameEnd = source.endOfName(start &+ 1)
+    guard nameEnd > start &+ 1, source.byte(nameEnd) == UInt8(ascii: ";") else {
+      if nameEnd >= source.count { throw cutShort(within: markup) }
       throw malformed(.invalidReference, at: start)
     }
     let character: Unicode.Scalar? =
-      if stands("&amp;", at: start) {
+      if source.stands("&amp;", at: start) {
         "&"
-      } else if stands("&lt;", at: start) {
+      } else if source.stands("&lt;", at: start) {
         "<"
-      } else if stands("&gt;", at: start) {
+      } else if source.stands("&gt;", at: start) {
         ">"
-      } else if stands("&quot;", at: start) {
+      } else if source.stands("&quot;", at: start) {
         "\""
-      } else if stands("&apos;", at: start) {
+      } else if source.stands("&apos;", at: start) {
         "'"
       } else {
         nil
@@ -148,23 +147,20 @@ extension XMLParser {
     return (character, nameEnd &+ 1)
   }
 
-  /// The names of entities have no colons either (Namespaces in XML 1.0 §7).
-  private func endOfReferenceName(_ start: Int) -> Int { endOfName(start) }
-
   private func characterReference(
     at start: Int, within markup: Int
   ) throws(XMLFlaw) -> (character: Unicode.Scalar, end: Int) {
-    let isHexadecimal = byte(start &+ 2) == UInt8(ascii: "x")
+    let isHexadecimal = source.byte(start &+ 2) == UInt8(ascii: "x")
     let radix: UInt32 = isHexadecimal ? 16 : 10
     let first = start &+ (isHexadecimal ? 3 : 2)
     var end = first
     var value: UInt32 = 0
-    while let digit = byte(end).digit(radix: radix) {
+    while let digit = source.byte(end).digit(radix: radix) {
       value = min(value &* radix &+ digit, 0x11_0000)
       end &+= 1
     }
-    guard end > first, byte(end) == UInt8(ascii: ";") else {
-      if end >= count { throw cutShort(within: markup) }
+    guard end > first, source.byte(end) == UInt8(ascii: ";") else {
+      if end >= source.count { throw cutShort(within: markup) }
       throw malformed(.invalidReference, at: start)
     }
     guard let scalar = Unicode.Scalar(value), scalar.isXMLCharacter else {
@@ -178,12 +174,12 @@ extension XMLParser {
   /// A comment (§2.5), at whose `<!` the parser stands.
   mutating func readComment(_ sink: inout XMLSink) throws(XMLFlaw) {
     let start = at
-    guard stands("<!--", at: start) else {
-      throw mayStand("<!--", at: start)
+    guard source.stands("<!--", at: start) else {
+      throw source.mayStand("<!--", at: start)
         ? cutShort(within: start) : malformed(.invalidMarkup, at: start)
     }
     let end = try find("--", from: start &+ 4, within: start)
-    guard byte(end &+ 2) == UInt8(ascii: ">") else {
+    guard source.byte(end &+ 2) == UInt8(ascii: ">") else {
       throw flaw(.invalidComment, at: end &+ 2, within: start)
     }
     at = end &+ 3
@@ -194,19 +190,21 @@ extension XMLParser {
   /// A processing instruction (§2.6), at whose `<?` the parser stands.
   mutating func readInstruction(_ sink: inout XMLSink) throws(XMLFlaw) {
     let start = at
-    let target = start &+ 2..<endOfName(start &+ 2)
-    guard !target.isEmpty else { throw flaw(.invalidInstruction, at: target.lowerBound, within: start) }
-    if byte(target.upperBound) == UInt8(ascii: ":") {
+    let target = start &+ 2..<source.endOfName(start &+ 2)
+    guard !target.isEmpty else {
+      throw flaw(.invalidInstruction, at: target.lowerBound, within: start)
+    }
+    if source.byte(target.upperBound) == UInt8(ascii: ":") {
       throw malformed(.invalidNamespace, at: start)
     }
-    if target.upperBound >= count { throw cutShort(within: start) }
-    if target.count == 3, isWord("xml", at: target.lowerBound) {
-      throw start == 0 && stands("xml", at: 2)
+    if target.upperBound >= source.count { throw cutShort(within: start) }
+    if target.count == 3, source.isWord("xml", at: target.lowerBound) {
+      throw start == 0 && source.stands("xml", at: 2)
         ? flaw(.invalidDeclaration, at: try find("?>", from: 5, within: 0), within: 0)
         : malformed(.misplacedDeclaration, at: start)
     }
-    let data = endOfSpace(target.upperBound)
-    guard data > target.upperBound || mayStand("?>", at: data) else {
+    let data = source.endOfSpace(target.upperBound)
+    guard data > target.upperBound || source.mayStand("?>", at: data) else {
       throw malformed(.invalidInstruction, at: data)
     }
     let end = try find("?>", from: data, within: start)
@@ -219,11 +217,8 @@ extension XMLParser {
   private func find(
     _ word: StaticString, from start: Int, within markup: Int
   ) throws(XMLFlaw) -> Int {
-    guard start < count,
-      let found = unsafe respmap_find(
-        text + start, count - start, word.utf8Start, word.utf8CodeUnitCount)
-    else { throw cutShort(within: markup) }
-    return unsafe found - text
+    guard let found = source.find(word, from: start) else { throw cutShort(within: markup) }
+    return found
   }
 
   private mutating func tell(
@@ -232,16 +227,14 @@ extension XMLParser {
     guard passedOver == 0, sink.hearsAsides else { return }
     resolved.removeAll(keepingCapacity: true)
     for offset in range {
-      let byte = byte(offset)
+      let byte = source.byte(offset)
       if byte != UInt8(ascii: "\r") {
         resolved.append(byte)
-      } else if self.byte(offset &+ 1) != UInt8(ascii: "\n") {
+      } else if source.byte(offset &+ 1) != UInt8(ascii: "\n") {
         resolved.append(UInt8(ascii: "\n"))
       }
     }
-    let name = unsafe target.map {
-      unsafe UnsafeBufferPointer(start: text + $0.lowerBound, count: $0.count)
-    }
+    let name = unsafe target.map { unsafe source.bytes($0) }
     if let limit = unsafe sink.append(aside: resolved, target: name) { throw beyond(limit, at: at) }
   }
 }

@@ -1,14 +1,14 @@
-internal import CXMLText
-
 extension XMLParser {
   /// Reads a start tag or the tag of an empty element (§3.1), at whose `<` the parser stands.
   mutating func readStartTag(_ sink: inout XMLSink) throws(XMLFlaw) {
     let start = at
     guard open.count < limits.xmlDepth else { throw beyond(.xmlDepth, at: start) }
-    let name = try qualifiedName(at: start &+ 1, within: start)
+    guard let name = source.qualifiedName(at: start &+ 1) else {
+      throw flawOfName(at: start &+ 1, within: start)
+    }
     at = start &+ 1 &+ name.length
     let mark = unsafe namespaces.pointee.enter()
-    let hasAttributes = byte(at) != UInt8(ascii: ">")
+    let hasAttributes = source.byte(at) != UInt8(ascii: ">")
     var isNil = false
     if hasAttributes {
       attributes.removeAll(keepingCapacity: true)
@@ -17,7 +17,7 @@ extension XMLParser {
       try readAttributes(of: start)
       isNil = try resolveAttributes(of: start)
     }
-    let isEmpty = byte(at) == UInt8(ascii: "/")
+    let isEmpty = source.byte(at) == UInt8(ascii: "/")
     at &+= isEmpty ? 2 : 1
     try checkLength(from: start)
     let namespace = try namespace(of: name, at: start)
@@ -45,7 +45,7 @@ extension XMLParser {
             name, namespace, isNil: isNil,
             hasAttributes ? attributes : UnsafeBufferPointer(rebasing: attributes[..<0]),
             hasAttributes ? declarations : UnsafeBufferPointer(rebasing: declarations[..<0]),
-            text: text, values: values.baseAddress ?? text, namespaces)
+            text: source.text, values: values.baseAddress ?? source.text, namespaces)
           return sink.start(tag)
         }
       }
@@ -63,14 +63,14 @@ extension XMLParser {
     let element = open[open.count - 1]
     var end = start &+ 2
     for offset in element.name..<element.name &+ element.nameLength {
-      guard unsafe byte(end) == text[offset] else { throw mismatch(at: start) }
+      guard source.byte(end) == source.byte(offset) else { throw mismatch(at: start) }
       end &+= 1
     }
-    if byte(end) != UInt8(ascii: ">") {
-      let space = endOfSpace(end)
-      guard byte(space) == UInt8(ascii: ">") else {
+    if source.byte(end) != UInt8(ascii: ">") {
+      let space = source.endOfSpace(end)
+      guard source.byte(space) == UInt8(ascii: ">") else {
         // A longer name is another one.
-        if space == end, space < count { throw mismatch(at: start) }
+        if space == end, space < source.count { throw mismatch(at: start) }
         throw flaw(.unfinishedTag, at: space, within: start)
       }
       end = space
@@ -85,38 +85,23 @@ extension XMLParser {
   /// An end tag that is not that of the innermost element.
   private func mismatch(at start: Int) -> XMLFlaw {
     var end = start &+ 2
-    while end < count, byte(end) != UInt8(ascii: ">"), byte(end) != UInt8(ascii: "<") { end &+= 1 }
-    if end >= count { return cutShort(within: start) }
+    while end < source.count, source.byte(end) != UInt8(ascii: ">"),
+      source.byte(end) != UInt8(ascii: "<")
+    { end &+= 1 }
+    if end >= source.count { return cutShort(within: start) }
     return malformed(.mismatchedTags(open: innermost), at: start)
   }
 
   // MARK: Names
 
-  /// The name with or without a prefix that begins at a place (Namespaces in XML 1.0 §4).
-  ///
-  /// - Parameter start: where the tag begins.
-  @inline(__always)
-  private func qualifiedName(
-    at place: Int, within start: Int
-  ) throws(XMLFlaw) -> XMLQualifiedName {
-    var end = endOfName(place)
-    if end == place { throw flawOfName(at: place, within: start) }
-    guard byte(end) == UInt8(ascii: ":") else {
-      return unsafe XMLQualifiedName(text + place, prefixLength: 0, length: end &- place)
-    }
-    let prefixLength = end &- place
-    let local = end &+ 1
-    end = endOfName(local)
-    if end == local || byte(end) == UInt8(ascii: ":") {
-      throw flaw(.invalidNamespace, at: end, within: start)
-    }
-    return unsafe XMLQualifiedName(text + place, prefixLength: prefixLength, length: end &- place)
-  }
-
-  /// No name where one must be: in a start tag, it is the `<` that is wrong.
+  /// No name, or none that has a namespace, where one must be: in a start tag it is the `<` that is wrong.
   private func flawOfName(at place: Int, within start: Int) -> XMLFlaw {
-    if place >= count { return cutShort(within: start) }
-    if byte(place) == UInt8(ascii: ":") { return malformed(.invalidNamespace, at: start) }
+    let prefixEnd = source.endOfName(place)
+    if source.byte(prefixEnd) == UInt8(ascii: ":") {
+      let end = source.endOfName(prefixEnd &+ 1)
+      return flaw(.invalidNamespace, at: end, within: start)
+    }
+    if place >= source.count { return cutShort(within: start) }
     return place == start &+ 1
       ? malformed(.invalidMarkup, at: start) : malformed(.invalidName, at: place)
   }
@@ -143,13 +128,13 @@ extension XMLParser {
   /// Reads up to the end of a tag that begins there, which it does not pass.
   private mutating func readAttributes(of start: Int) throws(XMLFlaw) {
     while true {
-      let place = endOfSpace(at)
+      let place = source.endOfSpace(at)
       let hasSpace = place > at
       at = place
-      switch byte(place) {
+      switch source.byte(place) {
       case UInt8(ascii: ">"): return
       case UInt8(ascii: "/"):
-        guard byte(place &+ 1) == UInt8(ascii: ">") else {
+        guard source.byte(place &+ 1) == UInt8(ascii: ">") else {
           throw flaw(.unfinishedTag, at: place &+ 1, within: start)
         }
         return
@@ -162,8 +147,9 @@ extension XMLParser {
 
   /// What follows a name or a value and is neither space nor the end of the tag.
   private func flawBehindName(at place: Int, within start: Int) -> XMLFlaw {
-    if place >= count { return cutShort(within: start) }
-    let isBehindValue = byte(place &- 1) == UInt8(ascii: "\"") || byte(place &- 1) == UInt8(ascii: "'")
+    if place >= source.count { return cutShort(within: start) }
+    let isBehindValue =
+      source.byte(place &- 1) == UInt8(ascii: "\"") || source.byte(place &- 1) == UInt8(ascii: "'")
     return malformed(isBehindValue ? .missingSpace : .unfinishedTag, at: place)
   }
 
@@ -171,15 +157,13 @@ extension XMLParser {
     guard attributes.count &+ declarations.count < limits.xmlAttributes else {
       throw beyond(.xmlAttributes, at: start)
     }
-    let name = try qualifiedName(at: at, within: start)
-    skip(name)
-    skipSpace()
-    guard byte(at) == UInt8(ascii: "=") else {
+    guard let name = source.qualifiedName(at: at) else { throw flawOfName(at: at, within: start) }
+    at = source.endOfSpace(at &+ name.length)
+    guard source.byte(at) == UInt8(ascii: "=") else {
       throw flaw(.invalidAttribute, at: at, within: start)
     }
-    at &+= 1
-    skipSpace()
-    let quote = byte(at)
+    at = source.endOfSpace(at &+ 1)
+    let quote = source.byte(at)
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       throw flaw(.invalidAttribute, at: at, within: start)
     }
@@ -193,8 +177,6 @@ extension XMLParser {
     }
   }
 
-  private mutating func skip(_ name: XMLQualifiedName) { at &+= name.length }
-
   private func isXMLNS(_ name: XMLQualifiedName) -> Bool {
     unsafe name.prefix.elementsEqual("xmlns".utf8)
   }
@@ -204,16 +186,16 @@ extension XMLParser {
     upTo quote: UInt8, within start: Int
   ) throws(XMLFlaw) -> (Range<Int>, isInText: Bool) {
     let first = at
-    at = endOfPlainValue(at, quote)
-    if byte(at) == quote {
+    at = source.endOfPlainValue(at, quote)
+    if source.byte(at) == quote {
       at &+= 1
       return (first..<at &- 1, true)
     }
     let valuesStart = values.count
     var from = first
     while true {
-      unsafe values.append(contentsOf: UnsafeBufferPointer(start: text + from, count: at &- from))
-      switch byte(at) {
+      unsafe values.append(contentsOf: source.bytes(from..<at))
+      switch source.byte(at) {
       case quote:
         at &+= 1
         return (valuesStart..<values.count, false)
@@ -223,45 +205,21 @@ extension XMLParser {
         at = end
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         // CR and LF together are one line end.
-        at &+= stands("\r\n", at: at) ? 2 : 1
+        at &+= source.stands("\r\n", at: at) ? 2 : 1
         values.append(UInt8(ascii: " "))
       case UInt8(ascii: "<"): throw malformed(.invalidAttribute, at: at)
       default: throw cutShort(within: start)
       }
       from = at
-      at = endOfPlainValue(at, quote)
-    }
-  }
-
-  /// The end of the part of a value that is written as it is meant.
-  private func endOfPlainValue(_ start: Int, _ quote: UInt8) -> Int {
-    var end = start
-    while end < count {
-      switch unsafe text[end] {
-      case quote, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\t"), UInt8(ascii: "\n"),
-        UInt8(ascii: "\r"):
-        return end
-      default: end &+= 1
-      }
-    }
-    return end
-  }
-
-  private func bytes(of attribute: XMLAttribute) -> UnsafeBufferPointer<UInt8> {
-    let range = attribute.value
-    if attribute.isInText {
-      return unsafe UnsafeBufferPointer(start: text + range.lowerBound, count: range.count)
-    }
-    return unsafe values.withUnsafeBufferPointer {
-      unsafe UnsafeBufferPointer(rebasing: $0[range])
+      at = source.endOfPlainValue(at, quote)
     }
   }
 
   // MARK: Namespaces
 
   private mutating func declare(_ attribute: XMLAttribute, in start: Int) throws(XMLFlaw) {
-    let value = unsafe bytes(of: attribute)
-    let namespace = unsafe namespaces.pointee.word(value.baseAddress ?? text, value.count)
+    let value = unsafe source.value(of: attribute, values)
+    let namespace = unsafe namespaces.pointee.word(value.baseAddress ?? source.text, value.count)
     let name = attribute.name
     // Of `xmlns:p` what is behind the colon, of `xmlns` nothing.
     let offset = name.hasPrefix ? name.prefixLength &+ 1 : name.length
@@ -286,34 +244,46 @@ extension XMLParser {
       let namespace = try namespace(ofPrefixOf: name, at: start)
       attributes[index].namespace = namespace
       if namespace == XMLNamespaces.schemaInstance {
-        isNil = isNil || saysNil(attributes[index])
+        isNil =
+          unsafe isNil
+          || name.local.elementsEqual("nil".utf8)
+            && source.value(of: attributes[index], values).saysTrue
       }
     }
-    if hasEqualAttributes() { throw malformed(.repeatedAttribute, at: start) }
+    if attributes.hasEquals { throw malformed(.repeatedAttribute, at: start) }
     return isNil
   }
+}
 
-  /// Whether two attributes have one expanded name.
-  private func hasEqualAttributes() -> Bool {
-    guard attributes.count > 1 else { return false }
-    if attributes.count > 8 { return hasEqualsAmongMany() }
-    for (index, attribute) in attributes.enumerated().dropFirst() {
-      for other in attributes[..<index]
-      where attribute.namespace == other.namespace && hasEqualLocalName(attribute, other) {
+extension XMLSource {
+  /// The value of an attribute, which may be among the values that are not written as they are meant.
+  fileprivate func value(
+    of attribute: XMLAttribute, _ values: [UInt8]
+  ) -> UnsafeBufferPointer<UInt8> {
+    if attribute.isInText { return unsafe bytes(attribute.value) }
+    return unsafe values.withUnsafeBufferPointer {
+      unsafe UnsafeBufferPointer(rebasing: $0[attribute.value])
+    }
+  }
+}
+
+extension [XMLAttribute] {
+  /// Whether two of them have one expanded name.
+  fileprivate var hasEquals: Bool {
+    guard count > 1 else { return false }
+    if count > 8 { return hasEqualsAmongMany }
+    for (index, attribute) in enumerated().dropFirst() {
+      for other in self[..<index]
+      where attribute.namespace == other.namespace && attribute.name.hasLocalName(of: other.name) {
         return true
       }
     }
     return false
   }
 
-  private func hasEqualLocalName(_ one: XMLAttribute, _ other: XMLAttribute) -> Bool {
-    let (local, otherLocal) = unsafe (one.name.local, other.name.local)
-    return unsafe local.count == otherLocal.count && local.elementsEqual(otherLocal)
-  }
-
-  private func hasEqualsAmongMany() -> Bool {
+  private var hasEqualsAmongMany: Bool {
     var words = XMLWordTable()
-    for (index, attribute) in attributes.enumerated() {
+    for (index, attribute) in enumerated() {
       let local = unsafe attribute.name.local
       guard let first = local.baseAddress else { continue }
       let word = unsafe words.number(first, local.count, kind: attribute.namespace)
@@ -321,12 +291,12 @@ extension XMLParser {
     }
     return false
   }
+}
 
-  /// Whether an attribute of the namespace of `xsi:nil` is that and true (XML Schema 1.0 part 1 §2.6.2: a boolean,
-  /// white space around it collapsed).
-  private func saysNil(_ attribute: XMLAttribute) -> Bool {
-    guard unsafe attribute.name.local.elementsEqual("nil".utf8) else { return false }
-    var value = unsafe bytes(of: attribute)[...]
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether it is a boolean that is true, white space around it collapsed (XML Schema 1.0 part 2 §3.2.2).
+  fileprivate var saysTrue: Bool {
+    var value = unsafe self[...]
     while let first = unsafe value.first, first.isXMLWhiteSpace { unsafe value.removeFirst() }
     while let last = unsafe value.last, last.isXMLWhiteSpace { unsafe value.removeLast() }
     return unsafe value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)

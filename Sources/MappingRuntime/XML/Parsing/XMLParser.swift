@@ -13,8 +13,7 @@ internal import CXMLText
 
 /// Reads documents, one after the other, and tells a sink of what is in them.
 ///
-/// Safety: the text outlives the call that it is given to; places in it are read through ``byte(_:)`` or within
-/// bounds that have been compared with its length; the buffers are the parser's own.
+/// Safety: the text outlives the call that it is given to, and the namespaces are the parser's own.
 @safe
 struct XMLParser: ~Copyable {
   /// An element that is open: its name's place, and where its declarations begin.
@@ -25,10 +24,8 @@ struct XMLParser: ~Copyable {
   }
 
   let limits: Limits
-  let classes: UnsafePointer<UInt8>
   let namespaces: UnsafeMutablePointer<XMLNamespaces>
-  var text: UnsafePointer<UInt8>
-  private(set) var count = 0
+  private(set) var source = XMLSource()
   /// Where it has come to.
   var at = 0
   /// The open elements, the outermost first.
@@ -47,10 +44,8 @@ struct XMLParser: ~Copyable {
 
   init(_ limits: Limits) {
     self.limits = limits
-    unsafe classes = XMLNameCharacters.classes.start
     unsafe namespaces = .allocate(capacity: 1)
     unsafe namespaces.initialize(to: XMLNamespaces())
-    unsafe text = classes
     // There is an address even where there are no values.
     values.reserveCapacity(64)
   }
@@ -76,81 +71,13 @@ struct XMLParser: ~Copyable {
   mutating func parse(
     _ text: UnsafeBufferPointer<UInt8>, into sink: inout XMLSink
   ) throws(XMLFlaw) {
-    guard let start = text.baseAddress else { throw malformed(.noElement, at: 0) }
-    unsafe self.text = start
-    count = text.count
-    passDeclaration()
+    guard let source = unsafe XMLSource(text) else { throw malformed(.noElement, at: 0) }
+    self.source = source
+    try passDeclaration()
     try readProlog(&sink)
     try readStartTag(&sink)
     if !open.isEmpty { try readContent(&sink) }
     try readEpilog(&sink)
-  }
-
-  // MARK: Places
-
-  /// The byte at a place; 0 where the text has ended.
-  @inline(__always)
-  func byte(_ offset: Int) -> UInt8 { offset < count ? unsafe text[offset] : 0 }
-
-  /// Whether a word of ASCII stands at a place.
-  func stands(_ word: StaticString, at offset: Int) -> Bool {
-    for index in 0..<word.utf8CodeUnitCount
-    where unsafe byte(offset &+ index) != word.utf8Start[index] { return false }
-    return true
-  }
-
-  /// The same; the text may end within the word.
-  func mayStand(_ word: StaticString, at offset: Int) -> Bool {
-    for index in 0..<min(word.utf8CodeUnitCount, max(0, count - offset))
-    where unsafe byte(offset &+ index) != word.utf8Start[index] { return false }
-    return true
-  }
-
-  @inline(__always)
-  mutating func skipSpace() { at = endOfSpace(at) }
-
-  @inline(__always)
-  func endOfSpace(_ start: Int) -> Int {
-    var end = start
-    while byte(end).isXMLWhiteSpace { end &+= 1 }
-    return end
-  }
-
-  /// The end of the name without a colon that begins at a place; the place if none does.
-  @inline(__always)
-  func endOfName(_ start: Int) -> Int {
-    var end = start
-    while unsafe classes[Int(byte(end))] & XMLNameCharacters.inner != 0 { end &+= 1 }
-    if byte(end) >= 0x80 { return endOfWideName(start) }
-    if end == start { return start }
-    let first = byte(start)
-    return unsafe classes[Int(first)] & XMLNameCharacters.start != 0 ? end : start
-  }
-
-  /// The same for a name with characters beyond ASCII.
-  private func endOfWideName(_ start: Int) -> Int {
-    var end = start
-    while true {
-      let first = byte(end)
-      if first < 0x80 {
-        let wanted = end == start ? XMLNameCharacters.start : XMLNameCharacters.inner
-        guard unsafe classes[Int(first)] & wanted != 0 else { return end }
-        end &+= 1
-      } else {
-        let (scalar, length) = scalar(at: end)
-        guard XMLNameCharacters.allow(scalar, atStart: end == start) else { return end }
-        end &+= length
-      }
-    }
-  }
-
-  /// The character beyond ASCII that begins at a place, and its length in bytes.
-  private func scalar(at offset: Int) -> (UInt32, Int) {
-    let first = UInt32(byte(offset))
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    var scalar = first & (0xFF >> UInt32(length + 1))
-    for index in 1..<length { scalar = scalar << 6 | UInt32(byte(offset &+ index) & 0x3F) }
-    return (scalar, length)
   }
 
   // MARK: Flaws
@@ -165,16 +92,16 @@ struct XMLParser: ~Copyable {
 
   /// The text ends within the element that is open, and within the piece of markup that begins there.
   func cutShort(within start: Int) -> XMLFlaw {
-    if count - start > limits.xmlTokenBytes { return beyond(.xmlTokenBytes, at: start) }
-    return malformed(.truncated(within: innermost), at: count)
+    if source.count - start > limits.xmlTokenBytes { return beyond(.xmlTokenBytes, at: start) }
+    return malformed(.truncated(within: innermost), at: source.count)
   }
 
   /// The innermost open element's name, as far as it is worth showing.
   var innermost: String? {
     open.last.map { element in
-      let bytes = unsafe UnsafeBufferPointer(
-        start: text + element.name, count: min(element.nameLength, Self.longestShownName))
-      return unsafe String(decoding: bytes, as: UTF8.self)
+      let length = min(element.nameLength, Self.longestShownName)
+      return unsafe String(
+        decoding: source.bytes(element.name..<element.name + length), as: UTF8.self)
     }
   }
 
@@ -182,7 +109,7 @@ struct XMLParser: ~Copyable {
 
   /// Where the text is neither that nor at its end.
   func flaw(_ malformation: XMLMalformation, at offset: Int, within start: Int) -> XMLFlaw {
-    offset >= count ? cutShort(within: start) : malformed(malformation, at: offset)
+    offset >= source.count ? cutShort(within: start) : malformed(malformation, at: offset)
   }
 
   /// A piece of markup has been read.
@@ -194,23 +121,23 @@ struct XMLParser: ~Copyable {
   // MARK: Beside the root
 
   /// Passes the XML declaration (§2.8), which has been looked at before: it says how to read the text.
-  private mutating func passDeclaration() {
-    guard stands("<?xml", at: 0), byte(5).isXMLWhiteSpace else { return }
-    var end = 5
-    while end < count, !stands("?>", at: end) { end &+= 1 }
-    if end < count { at = end &+ 2 }
+  private mutating func passDeclaration() throws(XMLFlaw) {
+    guard source.stands("<?xml", at: 0), source.byte(5).isXMLWhiteSpace else { return }
+    guard let end = source.find("?>", from: 5) else { throw cutShort(within: 0) }
+    at = end &+ 2
+    try checkLength(from: 0)
   }
 
   /// Reads up to the root's tag.
   private mutating func readProlog(_ sink: inout XMLSink) throws(XMLFlaw) {
     while true {
-      skipSpace()
+      at = source.endOfSpace(at)
       let start = at
-      guard byte(start) == UInt8(ascii: "<") else { throw flawBeforeRoot() }
-      switch byte(start &+ 1) {
+      guard source.byte(start) == UInt8(ascii: "<") else { throw flawBeforeRoot() }
+      switch source.byte(start &+ 1) {
       case UInt8(ascii: "?"): try readInstruction(&sink)
       case UInt8(ascii: "!"):
-        if mayStand("<!--", at: start) {
+        if source.mayStand("<!--", at: start) {
           try readComment(&sink)
         } else {
           throw flawOfDeclaration(at: start)
@@ -221,8 +148,8 @@ struct XMLParser: ~Copyable {
   }
 
   private func flawBeforeRoot() -> XMLFlaw {
-    switch byte(at) {
-    case 0 where at >= count: malformed(.noElement, at: count)
+    switch source.byte(at) {
+    case 0 where at >= source.count: malformed(.noElement, at: source.count)
     case UInt8(ascii: "{"), UInt8(ascii: "["): malformed(.json, at: at)
     default: malformed(.textBeforeRoot, at: at)
     }
@@ -230,30 +157,23 @@ struct XMLParser: ~Copyable {
 
   /// What begins with `<!` and is no comment; HTML spells its document type as it likes.
   private func flawOfDeclaration(at start: Int) -> XMLFlaw {
-    let isDoctype = stands("<!DOCTYPE", at: start)
-    if !isDoctype, mayStand("<!DOCTYPE", at: start) { return cutShort(within: start) }
+    let isDoctype = source.stands("<!DOCTYPE", at: start)
+    if !isDoctype, source.mayStand("<!DOCTYPE", at: start) { return cutShort(within: start) }
     let word = start &+ 2
-    let name = endOfSpace(word &+ 7)
-    let isHTML = isWord("doctype", at: word) && isWord("html", at: name)
+    let name = source.endOfSpace(word &+ 7)
+    let isHTML = source.isWord("doctype", at: word) && source.isWord("html", at: name)
     guard isDoctype || isHTML else { return malformed(.invalidMarkup, at: start) }
     return malformed(.doctype(isHTML: isHTML), at: start)
-  }
-
-  /// Whether a word of lower case stands at a place, in any case.
-  func isWord(_ word: StaticString, at offset: Int) -> Bool {
-    for index in 0..<word.utf8CodeUnitCount
-    where unsafe byte(offset &+ index) | 0x20 != word.utf8Start[index] { return false }
-    return true
   }
 
   /// Reads what stands behind the root element.
   private mutating func readEpilog(_ sink: inout XMLSink) throws(XMLFlaw) {
     while true {
-      skipSpace()
-      if at >= count { return }
-      if stands("<?", at: at) {
+      at = source.endOfSpace(at)
+      if at >= source.count { return }
+      if source.stands("<?", at: at) {
         try readInstruction(&sink)
-      } else if stands("<!-", at: at) || at &+ 2 >= count && mayStand("<!-", at: at) {
+      } else if source.mayStand("<!-", at: at), source.byte(at) != 0 {
         try readComment(&sink)
       } else {
         throw malformed(.contentBehindRoot, at: at)

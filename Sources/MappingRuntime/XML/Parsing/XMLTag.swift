@@ -33,6 +33,12 @@ struct XMLQualifiedName {
     return unsafe UnsafeBufferPointer(start: start + offset, count: length &- offset)
   }
 
+  /// Whether the names are the same but for their prefixes.
+  func hasLocalName(of other: XMLQualifiedName) -> Bool {
+    let (local, otherLocal) = unsafe (self.local, other.local)
+    return unsafe local.count == otherLocal.count && local.elementsEqual(otherLocal)
+  }
+
   /// Whether it is that word, which is of ASCII and has no prefix.
   func isWord(_ word: StaticString) -> Bool {
     guard length == word.utf8CodeUnitCount else { return false }

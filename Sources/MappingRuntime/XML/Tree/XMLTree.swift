@@ -124,11 +124,11 @@ package struct XMLTree {
     element.textStart = Int32(truncatingIfNeeded: text.count)
     element.firstDeclaration = Int32(truncatingIfNeeded: declarations.count)
     element.declarationCount = Int32(truncatingIfNeeded: declared.count)
-    for unsafe declaration in unsafe declared { add(declaration, of: tag) }
+    for index in 0..<declared.count { unsafe add(declared[index], of: tag) }
     let number = append(child: element)
     nodes[Int(open[open.count - 1].node)].hasElementChildren = true
     open.append(OpenElement(node: number))
-    for unsafe attribute in unsafe attributes { add(attribute, of: tag, number) }
+    for index in 0..<attributes.count { unsafe add(attributes[index], of: tag, number) }
     return true
   }
 

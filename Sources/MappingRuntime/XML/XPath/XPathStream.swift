@@ -191,8 +191,8 @@ struct XPathStream {
     guard unsafe !tag.attributes.isEmpty,
       active[firstState...].contains(where: { !patterns.states[$0].attributes.isEmpty })
     else { return true }
-    for unsafe attribute in unsafe tag.attributes {
-      guard select(attribute, of: tag, firstState) else { return false }
+    for index in unsafe 0..<tag.attributes.count {
+      guard unsafe select(tag.attributes[index], of: tag, firstState) else { return false }
     }
     return true
   }
