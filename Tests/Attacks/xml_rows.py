@@ -65,7 +65,7 @@ row("100,000 entities and no end",
 row("a document type of 10 MB of comments",
     lambda: filled("‸<!DOCTYPE r [", "<!-- x -->", "]><r><a>x</a></r>"), DOCTYPE)
 row("a document type whose address is 10 MB",
-    lambda: filled("<!DOCTYPE r SYSTEM '", "x", "'><r><a>x</a></r>"), TOKEN)
+    lambda: filled("‸<!DOCTYPE r SYSTEM '", "x", "'><r><a>x</a></r>"), DOCTYPE)
 
 # --- Document types: files and addresses
 
@@ -155,9 +155,9 @@ row("257 namespaces", f"<r><b{tag(0, 257)}/><a>x</a></r>", ATTRIBUTES)
 row("128 attributes and 128 namespaces", f"<r><a{tag(128, 128)}>x</a></r>", mapped("x"))
 row("128 attributes and 129 namespaces", f"<r><a{tag(128, 129)}>x</a></r>", ATTRIBUTES)
 row("5,000 attributes", f"<r><b{tag(5000)}/><a>x</a></r>", ATTRIBUTES)
-row("200,000 attributes", lambda: f"<r{tag(200_000)}><a>x</a></r>", TOKEN)
-row("200,000 namespaces", lambda: f"<r{tag(0, 200_000)}><a>x</a></r>", TOKEN)
-row("200,000 times an attribute", lambda: "<r" + " b=''" * 200_000 + "/>", TOKEN)
+row("200,000 attributes", lambda: f"<r{tag(200_000)}><a>x</a></r>", ATTRIBUTES)
+row("200,000 namespaces", lambda: f"<r{tag(0, 200_000)}><a>x</a></r>", ATTRIBUTES)
+row("200,000 times an attribute", lambda: "<r" + " b=''" * 200_000 + "/>", ATTRIBUTES)
 row("10 MB of elements with 256 attributes",
     lambda: filled("<r>", f"<b{tag(256)}/>", "<a>x</a></r>"), mapped("x"))
 row("255 levels of 200 namespaces",
@@ -272,12 +272,12 @@ row("1,000,000 pieces between children",
 row("10 MB of `&lt;`", lambda: filled("<r>", "&lt;", "<a>x</a></r>"), mapped("x"))
 row("10 MB of `&lt;`, mapped", lambda: filled("<r><a>", "&lt;", "</a></r>"), FIELD_TEXT)
 row("10 MB of character references", lambda: filled("<r>", "&#65;", "<a>x</a></r>"), mapped("x"))
-row("a character reference of 10 MB", lambda: filled("<r><a>&#x", "0", "41;</a></r>"), TOKEN)
+row("a character reference of 10 MB", lambda: filled("<r><a>&#x", "0", "41;</a></r>"), mapped("A"))
 row("a character reference beyond 64 bits", "<r><a>‸&#18446744073709551681;</a></r>", malformed())
 row("a reference of 10 MB without an end", lambda: filled("<r><a>‸&", "a", ""), malformed("`&`"))
 row("10 MB of `&`", lambda: filled("<r><a>‸", "&", "</a></r>"), malformed("`&`"))
-row("10 MB of `<`", lambda: filled("<r><a>", "<", "</a></r>"), TOKEN)
-row("nothing but 10 MB of `<`", lambda: filled("", "<", ""), TOKEN)
+row("10 MB of `<`", lambda: filled("<r><a>‸", "<", "</a></r>"), malformed("begins no tag"))
+row("nothing but 10 MB of `<`", lambda: filled("‸", "<", ""), malformed("begins no tag"))
 row("nothing but 10 MB of `>`", lambda: filled("‸", ">", ""), malformed())
 row("10 MB of white space before the root", lambda: filled("", "\n", "<r><a>x</a></r>"), mapped("x"))
 row("10 MB of white space within the root",

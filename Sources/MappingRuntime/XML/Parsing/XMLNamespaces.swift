@@ -12,7 +12,7 @@ struct XMLNamespaces {
   private struct Binding {
     var namespace = XMLNamespaces.none
     /// The tag that declared the prefix last.
-    var tag = 0
+    var tag: UInt32 = 0
   }
 
   /// Prefixes and namespaces; the prefix of the default namespace is empty.
@@ -21,7 +21,7 @@ struct XMLNamespaces {
   private var bindings: [Binding] = []
   /// What prefixes stood for outside the elements that are open, the outermost first.
   private var replaced: [(prefix: Int32, namespace: Int32)] = []
-  private var tag = 0
+  private var tag: UInt32 = 0
 
   /// Words beyond these are forgotten with the document.
   private static let mostKeptWords = 1024

@@ -126,8 +126,7 @@ extension XMLParser {
     // The names of entities have no colons either (Namespaces in XML 1.0 §7).
     let nameEnd = source.endOfName(start &+ 1)
     guard nameEnd > start &+ 1, source.byte(nameEnd) == UInt8(ascii: ";") else {
-      if nameEnd >= source.count { throw cutShort(within: markup) }
-      throw malformed(.invalidReference, at: start)
+      throw flawOfReference(at: start, upTo: nameEnd, within: markup)
     }
     let character: Unicode.Scalar? =
       if source.stands("&amp;", at: start) {
@@ -147,6 +146,12 @@ extension XMLParser {
     return (character, nameEnd &+ 1)
   }
 
+  /// A reference that has no semicolon: cut short, if it is not as long as none is.
+  private func flawOfReference(at start: Int, upTo end: Int, within markup: Int) -> XMLFlaw {
+    end >= source.count && end - start <= limits.xmlTokenBytes
+      ? cutShort(within: markup) : malformed(.invalidReference, at: start)
+  }
+
   private func characterReference(
     at start: Int, within markup: Int
   ) throws(XMLFlaw) -> (character: Unicode.Scalar, end: Int) {
@@ -160,8 +165,7 @@ extension XMLParser {
       end &+= 1
     }
     guard end > first, source.byte(end) == UInt8(ascii: ";") else {
-      if end >= source.count { throw cutShort(within: markup) }
-      throw malformed(.invalidReference, at: start)
+      throw flawOfReference(at: start, upTo: end, within: markup)
     }
     guard let scalar = Unicode.Scalar(value), scalar.isXMLCharacter else {
       throw malformed(.invalidCharacter, at: start)

@@ -7,7 +7,7 @@ struct XMLWordTable {
     let start: Int
     let count: Int
     let kind: Int32
-    let hash: UInt64
+    let hash: UInt32
   }
 
   private var bytes: [UInt8] = []
@@ -30,7 +30,7 @@ struct XMLWordTable {
     _ start: UnsafePointer<UInt8>, _ count: Int, kind: Int32 = 0
   ) -> Int32 {
     let hash = unsafe XMLWordTable.hash(start, count, kind)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       if unsafe isWord(slots[slot], start, count, kind, hash) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
@@ -49,7 +49,7 @@ struct XMLWordTable {
   }
 
   private func isWord(
-    _ number: Int32, _ start: UnsafePointer<UInt8>, _ count: Int, _ kind: Int32, _ hash: UInt64
+    _ number: Int32, _ start: UnsafePointer<UInt8>, _ count: Int, _ kind: Int32, _ hash: UInt32
   ) -> Bool {
     let word = words[Int(number)]
     guard word.hash == hash, word.count == count, word.kind == kind else { return false }
@@ -62,13 +62,13 @@ struct XMLWordTable {
   private mutating func grow() {
     slots = Array(repeating: -1, count: 2 * slots.count)
     for (number, word) in words.enumerated() {
-      var slot = Int(truncatingIfNeeded: word.hash) & (slots.count - 1)
+      var slot = Int(word.hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: number)
     }
   }
 
-  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int, _ kind: Int32) -> UInt64 {
+  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int, _ kind: Int32) -> UInt32 {
     let bytes = unsafe UnsafeRawPointer(start)
     var hash = seed.0 ^ UInt64(truncatingIfNeeded: count) ^ UInt64(UInt32(bitPattern: kind)) << 32
     var at = 0
@@ -81,7 +81,7 @@ struct XMLWordTable {
       rest = unsafe rest << 8 | UInt64(start[at])
       at &+= 1
     }
-    return mixed(hash ^ rest)
+    return UInt32(truncatingIfNeeded: mixed(hash ^ rest))
   }
 
   /// Both halves of the product with a number nobody knows.
