@@ -127,7 +127,10 @@ let package = Package(
       swiftSettings: settings + (hasSimdjson ? [.define("HAS_SIMDJSON")] : [])),
     tests(
       "RespmapCommandsTests",
-      ["Diagnostics", "JSONText", "MappingPlan", "RespmapCommands", "ResponseMapping"],
+      [
+        "Diagnostics", "JSONText", "LeadFields", "MappingPlan", "RespmapCommands",
+        "ResponseMapping", "Transforms",
+      ],
       exclude: ["Golden"]),
     tests(
       "ResponseMappingTests",

@@ -52,7 +52,7 @@ extension LeadField.Origin {
 
 extension FieldType.Conversion {
   /// Which values are written and which are not, a sentence or two.
-  fileprivate var words: String {
+  package var words: String {
     switch self {
     case .text:
       "It takes a text, a number (as the text it is written as) and true or false."
