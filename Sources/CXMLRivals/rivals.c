@@ -106,36 +106,52 @@ long respmap_rival_xpath_read(respmap_rival_xpath *rival, const uint8_t *text, s
   return found;
 }
 
+/* What libxml2 has said of a document. */
+typedef struct {
+  int has_doctype, has_error, is_beyond_limit;
+} judgement;
+
 static void note_doctype(void *context, const xmlChar *name, const xmlChar *external,
                          const xmlChar *system) {
   (void)name, (void)external, (void)system;
   xmlParserCtxtPtr parser = context;
-  *(int *)parser->_private = 1;
+  ((judgement *)parser->_private)->has_doctype = 1;
   xmlStopParser(parser);
 }
 
-static void ignore_error(void *context, const char *format, ...) { (void)context, (void)format; }
+/* libxml2 2.12 made the error constant. */
+#if LIBXML_VERSION >= 21200
+static void note_error(void *context, const xmlError *error) {
+#else
+static void note_error(void *context, xmlErrorPtr error) {
+#endif
+  if (context == NULL || error->level < XML_ERR_ERROR) return;
+  /* No constraint of Namespaces in XML forbids a name that is no URI. */
+  if (error->code == XML_WAR_NS_URI || error->code == XML_WAR_NS_URI_RELATIVE) return;
+  judgement *said = ((xmlParserCtxtPtr)context)->_private;
+  said->has_error = 1;
+  if (error->code == XML_ERR_NAME_TOO_LONG || error->code == XML_ERR_NO_MEMORY)
+    said->is_beyond_limit = 1;
+}
+
+static void be_quiet(void *context, const char *format, ...) { (void)context, (void)format; }
 
 int respmap_rival_is_well_formed(const uint8_t *text, size_t count) {
   xmlSAXHandler handlers;
   memset(&handlers, 0, sizeof handlers);
   handlers.initialized = XML_SAX2_MAGIC;
   handlers.internalSubset = note_doctype;
-  handlers.error = handlers.warning = handlers.fatalError = ignore_error;
-  int has_doctype = 0;
-  xmlParserCtxtPtr parser =
-      xmlCreatePushParserCtxt(&handlers, NULL, NULL, 0, NULL);
+  handlers.serror = note_error;
+  xmlSetGenericErrorFunc(NULL, be_quiet);
+  judgement said = {0, 0, 0};
+  xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(&handlers, NULL, NULL, 0, NULL);
   if (parser == NULL) return -1;
   xmlCtxtResetPush(parser, NULL, 0, NULL, NULL);
   xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  parser->_private = &has_doctype;
+  parser->_private = &said;
   xmlParseChunk(parser, (const char *)text, (int)count, 0);
   xmlParseChunk(parser, NULL, 0, 1);
-  const int limits[] = {XML_ERR_NAME_TOO_LONG, XML_ERR_INTERNAL_ERROR, XML_ERR_NO_MEMORY};
-  int result = parser->wellFormed && parser->nsWellFormed;
-  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
-    if (parser->errNo == limits[i]) result = -1;
-  if (has_doctype) result = -1;
+  int is_well_formed = parser->wellFormed && !said.has_error;
   xmlFreeParserCtxt(parser);
-  return result;
+  return said.has_doctype || said.is_beyond_limit ? -1 : is_well_formed;
 }

@@ -86,7 +86,8 @@ private func disagreesWithLibXML2(_ outcome: Outcome, _ body: [UInt8]) -> Bool {
   let judgement = unsafe body.withUnsafeBufferPointer {
     unsafe respmap_rival_is_well_formed($0.baseAddress, $0.count)
   }
-  switch outcome.failure?.kind {
+  guard case .notMapped(let failure) = outcome else { return judgement == 0 }
+  switch failure.kind {
   case .limit, .encoding, .emptyBody: return false
   case .malformedBody: return judgement == 1
   default: return judgement == 0
