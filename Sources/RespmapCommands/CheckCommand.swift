@@ -16,7 +16,8 @@ struct CheckCommand: ConsoleCommand {
       """)
 
   @Argument(
-    help: "Mapping files, or folders, whose .respmap files are taken; - is standard input.")
+    help: "Mapping files, or folders, whose .respmap files are taken; - is standard input.",
+    completion: .mappings)
   var files: [String]
 
   @Option(
@@ -29,7 +30,8 @@ struct CheckCommand: ConsoleCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "Write the findings, or the diff, to this file, as a whole or not at all; - is standard "
-        + "output.", valueName: "file"))
+        + "output.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @Option(
@@ -53,7 +55,8 @@ struct CheckCommand: ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       "With -: the file that standard input is the text of. Messages name it, and catalogues are "
-        + "looked for beside it.", valueName: "path"))
+        + "looked for beside it.", valueName: "path"),
+    completion: .mappings)
   var stdinFilename: String?
 
   func validate() throws {

@@ -13,13 +13,14 @@ struct CompileCommand: ConsoleCommand {
       output not be written.
       """)
 
-  @Argument(help: "A mapping file; - is standard input.")
+  @Argument(help: "A mapping file; - is standard input.", completion: .mappings)
   var file: String
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to this file, as a whole or not at all; - is standard output.", valueName: "file"))
+      "Write to this file, as a whole or not at all; - is standard output.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @Option(

@@ -22,7 +22,8 @@ struct FieldsCommand: ConsoleCommand {
     help: """
       An export of Marketo's lead fields (describe.json, describe2.json or schema/fields.json); - is \
       standard input. May be repeated.
-      """)
+      """,
+    completion: .file(extensions: ["json"]))
   var catalogue: [String] = []
 
   @Option(help: "How fields are printed: text or json.")

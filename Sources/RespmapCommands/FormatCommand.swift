@@ -16,7 +16,8 @@ struct FormatCommand: ConsoleCommand {
       """)
 
   @Argument(
-    help: "Mapping files, or folders, whose .respmap files are taken; - is standard input.")
+    help: "Mapping files, or folders, whose .respmap files are taken; - is standard input.",
+    completion: .mappings)
   var files: [String]
 
   @Flag(help: "Write nothing; say which files would change, and exit with 1 if there are any.")
@@ -27,7 +28,8 @@ struct FormatCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With -: the file that standard input is the text of. Messages name it.", valueName: "path"))
+      "With -: the file that standard input is the text of. Messages name it.", valueName: "path"),
+    completion: .mappings)
   var stdinFilename: String?
 
   func validate() throws {

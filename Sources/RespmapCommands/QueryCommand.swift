@@ -22,7 +22,8 @@ struct QueryCommand: ConsoleCommand {
   @Argument(help: "A path in JSONPath, XPath or Marketo's notation.")
   var path: String
 
-  @Argument(help: "A file that holds a response body; - is standard input.")
+  @Argument(
+    help: "A file that holds a response body; - is standard input.", completion: .file())
   var payload: String
 
   @Option(help: "What the payload is written in: json or xml.")

@@ -21,15 +21,17 @@ package enum Respmap {
       console.report(problem)
       return .unreadable
     } catch {
-      return report(error, console)
+      return report(error, of: arguments, console)
     }
   }
 
-  private static func report(_ error: any Error, _ console: Console) -> CommandStatus {
+  private static func report(
+    _ error: any Error, of arguments: [String], _ console: Console
+  ) -> CommandStatus {
     let text = RootCommand.fullMessage(for: error)
     let code = RootCommand.exitCode(for: error)
     guard code == .success else {
-      console.writeError(text + "\n")
+      console.writeError(UnknownCommand(arguments)?.message ?? text + "\n")
       return code == .validationFailure ? .usage : .internalError
     }
     do {
@@ -55,5 +57,6 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, FormatCommand.self, CompileCommand.self, RunCommand.self,
       QueryCommand.self, ExplainCommand.self, ExportCommand.self, FieldsCommand.self,
+      ManualCommand.self,
     ])
 }

@@ -18,10 +18,10 @@ struct RunCommand: ConsoleCommand {
       usage, 3 a file cannot be read or is no response, 4 a response is not mapped.
       """)
 
-  @Argument(help: "A mapping file.")
+  @Argument(help: "A mapping file.", completion: .mappings)
   var mapping: String
 
-  @Argument(help: "Captured responses; - is standard input.")
+  @Argument(help: "Captured responses; - is standard input.", completion: .file())
   var responses: [String] = []
 
   @Option(
@@ -37,7 +37,8 @@ struct RunCommand: ConsoleCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "With --ndjson: write to this file, as a whole or not at all; - is standard output.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @Flag(help: "With --ndjson and -o: go on where an interrupted run has stopped.")

@@ -19,10 +19,14 @@ struct ExplainCommand: ConsoleCommand {
       usage, 3 a file cannot be read.
       """)
 
-  @Argument(help: "A code, a mapping file or plan (- is standard input), or a lead field.")
+  @Argument(
+    help: "A code, a mapping file or plan (- is standard input), or a lead field.",
+    completion: .list(DiagnosticCode.allCases.map(\.rawValue)))
   var what: String
 
-  @Option(help: "For a lead field: an export of your instance's fields.")
+  @Option(
+    help: "For a lead field: an export of your instance's fields.",
+    completion: .file(extensions: ["json"]))
   var catalogue: String?
 
   @Option(help: "How codes and mappings are printed: text or json.")

@@ -18,7 +18,8 @@ struct ExportCommand: ConsoleCommand {
       usage, 3 the file cannot be read.
       """)
 
-  @Argument(help: "A mapping file or compiled plan; - is standard input.")
+  @Argument(
+    help: "A mapping file or compiled plan; - is standard input.", completion: .mappings)
   var file: String
 
   @Option(help: "How rows are printed: text, json or csv.")
