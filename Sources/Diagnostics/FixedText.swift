@@ -16,6 +16,7 @@ public struct FixedText: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - source: the bytes that the ranges of the diagnostics count in.
+  ///   - diagnostics: whose fixes they are.
   ///   - selection: which fixes are applied.
   /// - Complexity: O(*n* + *f*²) for *n* bytes and *f* fixes.
   public init(

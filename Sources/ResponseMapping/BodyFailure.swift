@@ -5,7 +5,7 @@ internal import MappingRuntime
 public struct BodyFailure: Error, Hashable, Sendable {
   /// One of `emptyBody`, `malformedBody`, `encoding` and `limit`.
   public let kind: Failure.Kind
-  /// `webhook.1001`, or the code of a ``DiagnosticCode``.
+  /// `webhook.1001`, or the code of a `DiagnosticCode`.
   public let code: String
   /// What is wrong, in one sentence without a period. Never holds a value of the response.
   public let message: String

@@ -24,7 +24,9 @@ public struct Evaluator: ~Copyable {
 
   /// Decides what a response writes whose body is held in memory that the caller manages.
   ///
-  /// - Parameter body: must stay as it is during the call.
+  /// - Parameters:
+  ///   - head: what came before the body.
+  ///   - body: must stay as it is during the call.
   @unsafe
   public mutating func evaluate(_ head: ResponseHead, body: UnsafeRawBufferPointer) -> Outcome {
     unsafe evaluate(head, body: body.bytes)
@@ -33,8 +35,8 @@ public struct Evaluator: ~Copyable {
   /// Decides what a response writes and leaves it in the slots: nil if the response is mapped, else
   /// why it is not.
   ///
-  /// Once the evaluator is warm, a mapped response in JSON allocates nothing, but for texts with
-  /// escapes that are longer than any before.
+  /// Once the evaluator is warm, a mapped response allocates nothing, but for texts with escapes that are
+  /// longer than any before, and for what XPath asks.
   public mutating func fill(_ head: ResponseHead, body: RawSpan) -> Failure? {
     let envelope = Envelope(
       context: head.context.envelopeContext, status: head.status,
@@ -53,7 +55,9 @@ public struct Evaluator: ~Copyable {
 
   /// The text of a slot, with its escapes resolved.
   ///
-  /// - Parameter body: the body that the slots were last filled from.
+  /// - Parameters:
+  ///   - text: of a slot.
+  ///   - body: the body that the slots were last filled from.
   public func string(_ text: Slot.Text, body: RawSpan) -> String {
     evaluation.string(text.text, in: body)
   }

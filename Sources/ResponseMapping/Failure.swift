@@ -23,7 +23,7 @@ public struct Failure: Hashable, Sendable {
     /// Mappings that are to fail have no value that fits (`required`): the SOAP API names of their
     /// fields. All results are in ``Failure/results``.
     case mappingFailed(fields: [String])
-    /// The body exceeds the limit of that name in ``Limits``.
+    /// The body exceeds the limit of that name in `Limits`.
     case limit(Limits.Name, value: Int)
 
     /// The kind's name in machine-readable output.
@@ -46,7 +46,7 @@ public struct Failure: Hashable, Sendable {
 
   public let kind: Kind
   /// A stable code: `webhook.1000` and `webhook.1001` for Marketo's own errors, `http.404` for a
-  /// status, else a code of ``DiagnosticCode``.
+  /// status, else a code of `DiagnosticCode`.
   public let code: String
   /// What is wrong, in one sentence without a period. Never holds a value of the response.
   public let message: String

@@ -17,7 +17,9 @@ extension Mapping {
 
   /// Decides what a response writes whose body is held in memory that the caller manages.
   ///
-  /// - Parameter body: must stay as it is during the call.
+  /// - Parameters:
+  ///   - head: what came before the body.
+  ///   - body: must stay as it is during the call.
   @unsafe
   public func evaluate(_ head: ResponseHead, body: UnsafeRawBufferPointer) -> Outcome {
     unsafe evaluate(head, body: body.bytes)

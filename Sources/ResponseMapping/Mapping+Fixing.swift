@@ -27,7 +27,9 @@ extension Mapping {
   /// - Parameters:
   ///   - source: the bytes of a mapping file.
   ///   - selection: which fixes are applied; of each diagnostic the likeliest one.
-  ///   - catalogue: as for compiling; the resolver is asked again in each round.
+  ///   - catalogue: the lead fields to check targets against, beside those that the file names.
+  ///   - limits: how large bodies may be.
+  ///   - resolver: reads the catalogues that the file names; it is asked again in each round.
   /// - Complexity: O(*n*) in the length of the source for each of at most ten rounds.
   public static func fixing(
     _ source: [UInt8], _ selection: FixIt.Selection = .safe,

@@ -36,7 +36,9 @@ public struct Mapping: Sendable {
   /// Compiles the text of a mapping file.
   ///
   /// - Parameters:
+  ///   - source: the mapping file.
   ///   - catalogue: the lead fields to check targets against, beside those that the file names.
+  ///   - limits: how large bodies may be.
   ///   - resolver: reads the catalogues that the file names; nil from it means that there is none.
   /// - Throws: Everything that is wrong with the text, in its order; warnings included.
   /// - Complexity: O(*n*) in the length of the text.
@@ -51,7 +53,9 @@ public struct Mapping: Sendable {
   /// Compiles the bytes of a mapping file, which should be UTF-8.
   ///
   /// - Parameters:
+  ///   - source: the mapping file.
   ///   - catalogue: the lead fields to check targets against, beside those that the file names.
+  ///   - limits: how large bodies may be.
   ///   - resolver: reads the catalogues that the file names; nil from it means that there is none.
   /// - Throws: Everything that is wrong with the bytes, in their order; warnings included.
   /// - Complexity: O(*n*) in the length of the source.

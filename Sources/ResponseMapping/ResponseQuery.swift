@@ -27,6 +27,7 @@ public struct ResponseQuery: Sendable {
   /// around it.
   ///
   /// - Parameters:
+  ///   - path: in Marketo's notation, JSONPath or XPath.
   ///   - format: what the bodies are written in.
   ///   - namespaces: what the prefixes in XPath stand for; the other notations have none.
   /// - Throws: Everything that is wrong with the path; ranges count in the path's text.
@@ -59,7 +60,9 @@ public struct ResponseQuery: Sendable {
 
   /// The nodes that the path leads to, in document order; none is no error.
   ///
-  /// - Parameter body: with its content encodings decoded.
+  /// - Parameters:
+  ///   - body: with its content encodings decoded.
+  ///   - limits: how large it may be.
   /// - Throws: Why the body cannot be read, as an evaluation says it.
   /// - Complexity: O(*n*) in the length of the body, and in the steps that the limits allow for the
   ///   search.

@@ -1,13 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// What somebody writes who embeds the library: built and run by .ci/run.
+// What somebody writes who embeds the library: built and run by Tests/Documentation/run.
 let package = Package(
   name: "Embedding",
   dependencies: [.package(name: "respmap", path: "../..")],
-  targets: [
+  targets: ["Embedding", "Slots", "Query"].map { name in
     .executableTarget(
-      name: "Embedding",
-      dependencies: [.product(name: "ResponseMapping", package: "respmap")])
-  ]
+      name: name, dependencies: [.product(name: "ResponseMapping", package: "respmap")])
+  }
 )

@@ -88,8 +88,10 @@ import Testing
     #expect(result.status == .ok)
   }
 
-  @Test(arguments: `The README`.blocks.filter { $0.language == "respmap" })
-  func `every mapping of the README has its layout`(_ block: `The README`.Block) {
+  @Test(arguments: `The README and the documentation`.blocks.filter { $0.language == "respmap" })
+  func `every mapping of the README has its layout`(
+    _ block: `The README and the documentation`.Block
+  ) {
     #expect(respmap("fmt", "-", input: Array(block.text.utf8)).output == block.text)
   }
 }
