@@ -77,7 +77,8 @@ import Testing
   @Test(arguments: blocks.filter { $0.language == "console" })
   func `show what their commands print`(_ block: Block) throws {
     let commands = block.lines.filter { $0.hasPrefix("$ ") }.map { String($0.dropFirst(2)) }
-    let echoed = commands.map { "echo '$ '\(quoted($0)); \($0)" }.joined(separator: "\n")
+    let echoed = commands.map { "printf '%s\\n' \(quoted("$ " + $0)); \($0)" }.joined(
+      separator: "\n")
     let output = try shell(echoed)
     // What is printed need not end its last line.
     #expect(output == block.text || output + "\n" == block.text)
