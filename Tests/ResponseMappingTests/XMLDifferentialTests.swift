@@ -1,3 +1,4 @@
+import CXMLRivals
 import ResponseMapping
 import Testing
 import TestSupport
@@ -105,6 +106,36 @@ import TestSupport
     }
     #expect(accepted > 250)
     #expect(refused > 900)
+  }
+
+  /// Documents that are nearly right, as libxml2 judges them; it does not hold the declaration to the letter.
+  @Test(arguments: [31, 32, 33, 34] as [UInt64])
+  func `what is well-formed is what libxml2 takes for well-formed`(_ seed: UInt64) throws {
+    var random = RandomXML(seed: seed)
+    let mapping = try xml("a -> A", "a.b -> B")
+    var evaluator = mapping.makeEvaluator()
+    var judged = (wellFormed: 0, malformed: 0)
+    for round in 0..<4_000 {
+      var document = random.once(in: 3) ? random.carelessDocument() : random.document()
+      for _ in 0..<(round % 3) { document = random.spoiled(document) }
+      guard isInUTF8(document), document.first != 0xEF, !document.contains(0) else { continue }
+      let judgement = unsafe document.withUnsafeBufferPointer {
+        unsafe respmap_rival_is_well_formed($0.baseAddress, $0.count)
+      }
+      let outcome = evaluator.evaluate(Response(ResponseHead(status: 200), body: document))
+      let isMalformed =
+        switch outcome.failure?.kind {
+        case .malformedBody, .encoding, .emptyBody: true
+        default: false
+        }
+      if outcome.failure?.message.contains("XML declaration is not") == true { continue }
+      if judgement == 1 { judged.wellFormed += 1 } else { judged.malformed += 1 }
+      if judgement >= 0, (judgement == 1) == isMalformed {
+        Issue.record("round \(round): \(printable(document)): \(words(outcome))")
+      }
+    }
+    #expect(judged.wellFormed > 1_000)
+    #expect(judged.malformed > 1_000)
   }
 
   private func disagreement(_ path: [String], _ document: String) throws -> String? {

@@ -1,3 +1,4 @@
+import CXMLRivals
 import ResponseMapping
 import Testing
 import TestSupport
@@ -50,6 +51,23 @@ import TestSupport
       outcome.result == .string(String(decoding: bytes(row.value), as: UTF8.self)),
       "\(outcome.failure?.message ?? "")")
     #expect(throws: Never.self) { try SlowXML.document(bytes(row.body)) }
+  }
+
+  /// libxml2's word for it, wherever it has one; what it warns of only is no mistake.
+  @Test func `libxml2 judges the rows of these tables alike`() {
+    func judgement(_ body: [UInt8]) -> Int32 {
+      unsafe body.withUnsafeBufferPointer {
+        unsafe respmap_rival_is_well_formed($0.baseAddress, $0.count)
+      }
+    }
+    for marked in malformed + malformedByNamespaces {
+      let body = markedRegion(marked).0
+      if !body.contains(0) { #expect(judgement(body) != 1, "\(marked)") }
+    }
+    for row in accepted where !row.body.contains("encoding") {
+      #expect(judgement(bytes(row.body)) == 1, "\(row.body)")
+    }
+    for marked in documentTypes { #expect(judgement(markedRegion(marked).0) != 1, "\(marked)") }
   }
 
   /// What no path enters is checked all the same.
