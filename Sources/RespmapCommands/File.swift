@@ -36,8 +36,11 @@ enum File {
 
   static func contents(ofDescriptor descriptor: Int32, name: String) throws(FileProblem) -> [UInt8]
   {
+    let length = length(of: descriptor)
     var contents: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: pieceLength(of: descriptor))
+    // Growing as it is read, it would take twice its length for a while.
+    contents.reserveCapacity(min(length, largestReserved))
+    var buffer = [UInt8](repeating: 0, count: pieceLength(for: length))
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes {
         unsafe read(descriptor, $0.baseAddress, $0.count)
@@ -51,11 +54,19 @@ enum File {
     }
   }
 
-  /// How much to read at a time: the whole of a small file and what tells its end.
-  private static func pieceLength(of descriptor: Int32) -> Int {
+  /// A file may say that it is longer than memory.
+  private static let largestReserved = 1 << 29
+
+  /// 0 where it is not known.
+  private static func length(of descriptor: Int32) -> Int {
     var facts = stat()
-    let isKnown = unsafe fstat(descriptor, &facts) == 0 && facts.st_size > 0
-    return isKnown ? min(Int(facts.st_size) + 1, 1 << 18) : 1 << 18
+    return unsafe fstat(descriptor, &facts) == 0 ? max(0, Int(facts.st_size)) : 0
+  }
+
+  /// How much to read at a time: the whole of a small file and what tells its end.
+  private static func pieceLength(for length: Int) -> Int {
+    let longest = 1 << 18
+    return length > 0 ? min(length, longest - 1) + 1 : longest
   }
 
   static func write(

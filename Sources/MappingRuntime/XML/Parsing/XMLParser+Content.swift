@@ -128,21 +128,8 @@ extension XMLParser {
     guard nameEnd > start &+ 1, source.byte(nameEnd) == UInt8(ascii: ";") else {
       throw flawOfReference(at: start, upTo: nameEnd, within: markup)
     }
-    let character: Unicode.Scalar? =
-      if source.stands("&amp;", at: start) {
-        "&"
-      } else if source.stands("&lt;", at: start) {
-        "<"
-      } else if source.stands("&gt;", at: start) {
-        ">"
-      } else if source.stands("&quot;", at: start) {
-        "\""
-      } else if source.stands("&apos;", at: start) {
-        "'"
-      } else {
-        nil
-      }
-    guard let character else { throw malformed(.undeclaredEntity, at: start) }
+    let entity = XMLSource.predefined.first { source.stands($0.reference, at: start) }
+    guard let character = entity?.character else { throw malformed(.undeclaredEntity, at: start) }
     return (character, nameEnd &+ 1)
   }
 
@@ -241,6 +228,13 @@ extension XMLParser {
     let name = unsafe target.map { unsafe source.bytes($0) }
     if let limit = unsafe sink.append(aside: resolved, target: name) { throw beyond(limit, at: at) }
   }
+}
+
+extension XMLSource {
+  /// The entities that need no declaration (§4.6).
+  fileprivate static let predefined: [(reference: StaticString, character: Unicode.Scalar)] = [
+    ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"),
+  ]
 }
 
 extension UInt8 {
