@@ -28,6 +28,8 @@ struct Lexer {
   mutating func move(to newOffset: Int) { offset = min(max(offset, newOffset), limit) }
 
   /// Passes white space, line breaks and comments.
+  ///
+  /// Grammar: lineEnd, lineRest, lineBreak, blank, blanks.
   mutating func skipTrivia() {
     while let byte, byte.isWhiteSpace || byte == UInt8(ascii: "#") {
       offset = byte.isWhiteSpace ? offset + 1 : min(limit, lineEnd)
@@ -105,6 +107,8 @@ struct Lexer {
 
   /// The offset of the first byte outside quotes and brackets that satisfies the condition; a line's
   /// end, or a bracket that closes none, ends the search where `stops` does not say otherwise.
+  ///
+  /// Grammar: pathRun, conditionRun, holeRun.
   func topLevelEnd(where stops: (UInt8) -> Bool) -> Int {
     var ahead = self
     var depth = 0

@@ -3,6 +3,8 @@ package enum MarketoNotation {
   /// Letters (with their marks), digits, `-`, `_`, `:` and inner white space make a bare key.
   ///
   /// Source: Adobe's documentation of response mappings; which letters it means is left open there.
+  ///
+  /// Grammar: keyCharacter.
   static func isKeyScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "_", ":", " ", "\t", "0"..."9", "a"..."z", "A"..."Z": true
@@ -30,6 +32,8 @@ package enum MarketoNotation {
   }
 
   /// number = [ "-" ] int [ frac ] [ exp ]     (RFC 8259 §6)
+  ///
+  /// Grammar: int, frac, exp.
   private static func isJSONNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     func take(_ characters: StaticString) -> Bool {

@@ -211,6 +211,8 @@ extension Parser {
 
   /// prefix = prefixStart { prefixStart | digit | "-" | "." … }
   ///
+  /// Grammar: prefixStart.
+  ///
   /// An NCName (Namespaces in XML 1.0 §3) in the letters that keys have.
   private mutating func prefix(_ keyword: Token) -> (Token, String?) {
     let end = lexer.topLevelEnd {

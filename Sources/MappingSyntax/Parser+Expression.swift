@@ -87,6 +87,8 @@ extension Parser {
   ///
   /// The first character tells which it is; the path reaches to the limit. One that is too long is not
   /// read.
+  ///
+  /// Grammar: jsonPath, xPath.
   mutating func pathOperand() -> OperandSyntax {
     let end = lexer.trimmedLimit
     if isTooLong(upTo: end) { return .unreadable([lexer.token(.unexpected, upTo: end)]) }

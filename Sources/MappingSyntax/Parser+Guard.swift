@@ -27,6 +27,8 @@ extension Parser {
   }
 
   /// condition = conditionText - notCondition
+  ///
+  /// Grammar: lastCondition, conditionText.
   private mutating func condition(
     behind previous: Token, _ word: GuardWord, _ before: Int
   ) -> Token {
@@ -84,6 +86,8 @@ extension Parser {
 
   /// Where the word `because` stands outside quotes and brackets, unless it is a name in an XPath
   /// expression: text follows it, or nothing.
+  ///
+  /// Grammar: notCondition.
   private var becauseOffset: Int? {
     var ahead = lexer
     while !ahead.isAtLimit {

@@ -140,6 +140,8 @@ extension Parser {
   }
 
   /// ":" type
+  ///
+  /// Grammar: type.
   private mutating func annotation() -> TypeAnnotationSyntax? {
     lexer.skipTrivia()
     guard lexer.byte == UInt8(ascii: ":") else { return nil }

@@ -111,6 +111,7 @@ extension Parser {
     return end
   }
 
+  /// Grammar: bareKey.
   private func isKey(_ range: SourceRange) -> Bool {
     let isPlain = lexer.text.bytes[range].allSatisfy {
       $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0.isBlank
@@ -162,6 +163,7 @@ extension Parser {
       rightBracket: rightBracket)
   }
 
+  /// Grammar: position.
   private mutating func indexValue(of token: Token, within brackets: SourceRange) -> UInt32? {
     guard !token.isMissing, lexer.text.bytes[token.range].allSatisfy(\.isDigit) else {
       report(

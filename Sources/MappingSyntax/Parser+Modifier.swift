@@ -66,6 +66,8 @@ extension Parser {
   }
 
   /// policy = situation blanks policyAction
+  ///
+  /// Grammar: situation, policyAction.
   mutating func policy(behind keyword: Token, isModifier: Bool) -> PolicySyntax {
     guard let (token, word) = word() else {
       report(.policy(.missingSituation, isModifier: isModifier), at: keyword.range)

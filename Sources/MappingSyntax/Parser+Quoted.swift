@@ -16,6 +16,8 @@ extension Parser {
   /// What the text stands for; nil, with a problem, if it holds what is no escape.
   ///
   /// In a template two braces stand for one.
+  ///
+  /// Grammar: character.
   mutating func unescaped(
     _ content: SourceRange, quote: UInt8, isTemplate: Bool = false
   ) -> String? {
@@ -63,6 +65,8 @@ private struct Escape {
   let length: Int
 
   /// The escape at the start of `bytes`, nil if there is none of that kind.
+  ///
+  /// Grammar: escape, codeUnits, scalarUnit, leadUnit, trailUnit, hexDigit.
   init?(_ bytes: ArraySlice<UInt8>, quote: Unicode.Scalar) {
     guard let letter = bytes.dropFirst().first.map(Unicode.Scalar.init) else { return nil }
     switch letter {

@@ -53,6 +53,7 @@ extension Parser {
     return StatusRuleDirectiveSyntax.Status(token: token, pattern: pattern, comma: comma)
   }
 
+  /// Grammar: statusAction.
   private mutating func statusAction(
     behind previous: Token, isGood: Bool
   ) -> (Token, StatusActionWord?) {

@@ -66,6 +66,8 @@ extension Parser {
   }
 
   /// Where the hole ends that the lexer is in: at the first `}` outside quotes and brackets.
+  ///
+  /// Grammar: holeFree.
   private var holeEnd: HoleEnd {
     let bytes = lexer.text.bytes
     let first = bytes[lexer.offset..<lexer.limit].first { !$0.isBlank }
@@ -101,6 +103,8 @@ extension Parser {
   }
 
   /// holePath = path | holeJSONPath | holeXPath
+  ///
+  /// Grammar: holeJSONPath, holeXPath.
   private mutating func holeOperand(whole: SourceRange, sign: SourceRange?) -> OperandSyntax {
     lexer.skipWhiteSpace()
     let content = SourceRange(lexer.offset, lexer.trimmedLimit)

@@ -57,6 +57,8 @@ extension Parser {
   }
 
   /// Everything up to the parenthesis that closes the list.
+  ///
+  /// Grammar: queryCharacter.
   private mutating func jsonPathArgument() -> [ArgumentSyntax] {
     let limit = lexer.limit
     lexer.setLimit(lexer.topLevelEnd { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") })

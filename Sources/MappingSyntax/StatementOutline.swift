@@ -51,6 +51,8 @@ struct StatementOutline {
   var firstComment: Int? { marks.first { $0.kind == .comment }?.offset }
 
   /// Returns the line's end, or the start of its comment.
+  ///
+  /// Grammar: comment, any, free, quotes, plainQuotes, brackets, plainBrackets, parentheses, enclosed.
   private mutating func scanLine(_ bytes: [UInt8], from start: Int) -> Int {
     var depth = 0
     var opener = start
@@ -96,6 +98,8 @@ struct StatementOutline {
   }
 
   /// `->`, `??` or `|>` at the offset.
+  ///
+  /// Grammar: arrow, fallback, pipe.
   private static func sign(in bytes: [UInt8], at offset: Int) -> Mark.Kind? {
     guard offset + 1 < bytes.count else { return nil }
     switch (bytes[offset], bytes[offset + 1]) {
@@ -141,6 +145,8 @@ struct StatementOutline {
 
   /// The first significant byte of the next line that is neither blank nor comment, if that line
   /// continues the statement.
+  ///
+  /// Grammar: continued.
   private mutating func continuation(in bytes: [UInt8], after end: Int) -> Int? {
     var offset = StatementOutline.lineEnd(in: bytes, from: end)
     let known = marks.count
@@ -177,5 +183,7 @@ extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   /// What the names of fields and transforms are made of.
+  ///
+  /// Grammar: name, letter, digit.
   var isNameByte: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
 }
