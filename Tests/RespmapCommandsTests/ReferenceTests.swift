@@ -50,6 +50,9 @@ import Transforms
       that say otherwise. Where a transform takes a text, numbers, truth values and times are taken as their texts;
       where it takes a number, so is a text that is one; where it takes a list, one value is a list of one.
 
+      A mismatch is handled as `on mismatch` says: unless that says otherwise, the field stays as it is. Every example
+      here is one that is run.
+
       """
     for family in Transform.Family.allCases {
       text += "\n## \(family.heading)\n"
@@ -57,16 +60,20 @@ import Transforms
         text += section(of: transform)
       }
     }
-    try expect(text, in: "transforms.md")
+    try expect(text + PatternReference.section(), in: "transforms.md")
   }
 
   private func section(of transform: Transform) -> String {
-    var text = "\n### `\(transform.usage)`\n\n\(transform.summary.capitalizedFirst).\n"
-    text += "Takes \(transform.input.words), gives \(transform.output.words)"
-    text += transform.takesNothing ? "; it is asked where there is no value, too.\n" : ".\n"
+    var text = "\n### `\(transform.usage)`\n\n\(transform.summary.capitalizedFirst).\n\n"
+    let isAsked = transform.takesNothing ? "; it is asked where there is none, too" : ""
+    text += "* value: \(transform.input.words)\(isAsked)\n* result: \(transform.output.words)\n"
+    for parameter in transform.parameters {
+      let mayLack = parameter.isOptional ? "; it may be left out" : ""
+      text += "* argument `\(parameter.name)`: \(parameter.kind.words)\(mayLack)\n"
+    }
     text += "\n| call | value | result |\n| --- | --- | --- |\n"
     for example in transform.examples {
-      let value = example.input.map { "`\($0.shown)`" } ?? "missing"
+      let value = example.input?.inTable ?? "missing"
       text +=
         "| `\(transform.call(of: example).text.cell)` | \(value.cell) | \(example.result.shown.cell) |\n"
     }
@@ -78,19 +85,20 @@ import Transforms
       # Field types
 
       The types of Marketo's lead fields, and which values a mapping writes into them. A value that a field does not
-      take leaves it as it is, and the result says why, unless `on mismatch` or `on overlong` says otherwise.
+      take leaves it as it is, and the result says why, unless `on mismatch` or `on overlong` says otherwise. Where a
+      catalogue has a `length` for a field, that is its limit.
 
-      | type | holds | values |
+      | type | limit | takes |
       | --- | --- | --- |
 
       """
     for type in FieldType.allCases {
-      let longest = type.lengthLimit.map { "\($0.count) \($0.unit.shown)" } ?? "-"
-      let words = type.conversion?.words ?? "None: Marketo computes it."
-      text += "| `\(type.rawValue)` | \(longest) | \(words) |\n"
+      let limit = type.lengthLimit.map { "\($0.count) \($0.unit.shown)" } ?? "-"
+      text += "| `\(type.rawValue)` | \(limit) | \(type.takes) |\n"
     }
+    text += try ConversionReference.section()
     text +=
-      "\nNames of other systems that are understood, with a suggestion to write the type's own:\n\n"
+      "\n## Other names\n\nWhere one of these is written as a type, the type that it means is suggested:\n\n"
     for type in FieldType.allCases {
       let names = FieldType.synonyms.filter { $0.value == type }.keys.sorted()
       if !names.isEmpty {
@@ -107,7 +115,23 @@ extension Transform.Family {
   }
 }
 
+extension FieldType {
+  fileprivate var takes: String {
+    guard let words = conversion?.words else { return "nothing: no webhook can write it" }
+    return String(words.trimmingPrefix("It takes "))
+  }
+}
+
 extension Value {
+  /// What has no text of its own is told in words.
+  fileprivate var inTable: String {
+    switch self {
+    case .list(let values) where values.contains { $0.kinds == .structure }: "a list of such values"
+    case _ where kinds == .structure: kinds.words
+    default: "`\(shown)`"
+    }
+  }
+
   fileprivate var shown: String {
     switch self {
     case .null: "null"
@@ -121,7 +145,7 @@ extension Value {
 }
 
 extension Literal {
-  fileprivate var shown: String {
+  var shown: String {
     let call = TransformCall("x", [.literal(self)])
     return String(call.text.dropFirst(2).dropLast())
   }
@@ -130,7 +154,7 @@ extension Literal {
 extension Transform.Result {
   fileprivate var shown: String {
     switch self {
-    case .value(let value): "`\(value.shown)`"
+    case .value(let value): value.inTable
     case .missing: "missing"
     case .mismatch(let mismatch): "mismatch: \(mismatch.message)"
     }
@@ -141,7 +165,7 @@ extension LengthLimit.Unit {
   fileprivate var shown: String {
     switch self {
     case .unicodeScalars: "characters"
-    case .utf8Bytes: "bytes"
+    case .utf8Bytes: "bytes of UTF-8"
     }
   }
 }
@@ -150,5 +174,5 @@ extension String {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// In a cell of a table a bar ends it.
-  fileprivate var cell: String { replacing("|", with: "\\|") }
+  var cell: String { replacing("|", with: "\\|") }
 }
