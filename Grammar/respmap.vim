@@ -28,18 +28,27 @@ syntax region respmapQuotedKey start=/'/ skip=/\\./ end=/'/ oneline
 syntax region respmapTemplate start=/"/ skip=/\\./ end=/"/ oneline
       \ contains=respmapHole,respmapEscape,respmapTemplateText
 syntax match respmapTemplateText /[^{}"\\]\+/ contained
-syntax match respmapEscape /{{\|}}\|\\./ contained
+syntax match respmapEscape /{{\|}}\|\\\%(u\x\{4}\|.\)/ contained
 syntax region respmapHole matchgroup=respmapBrace start=/{{\@!/ end=/}/ contained oneline
-      \ contains=respmapKey,respmapDelimiter,respmapAttribute,respmapIndexBrackets,respmapQuotedKey,respmapHolePath
-syntax match respmapHolePath /[$\/(][^}"]*/ contained
+      \ contains=respmapKey,respmapDelimiter,respmapAttribute,respmapIndexBrackets,respmapQuotedKey,respmapHolePath,respmapHoleXPath
+syntax region respmapHolePath start=/\$/ end=/\ze\s*[}"]/ contained oneline keepend
+      \ contains=respmapPathBrackets,respmapPathString
+syntax region respmapHoleXPath start=/[\/(]\@=/ end=/\ze\s*[}"]/ contained oneline keepend
+      \ contains=respmapXPathString
 
 " Paths of JSONPath and XPath: to an operator, an arrow or a comment outside quotes and brackets.
-execute 'syntax region respmapPath start=/[$\/(]/ end=/\ze\s*\%(' . s:stop . '\|#\|$\)/ oneline keepend'
+execute 'syntax region respmapPath start=/\$/ end=/\ze\s*\%(' . s:stop . '\|#\|$\)/ oneline keepend'
       \ . ' contains=respmapPathBrackets,respmapPathString'
 syntax region respmapPathBrackets start=/[[(]/ end=/[])]/ contained oneline extend
       \ contains=respmapPathBrackets,respmapPathString
 syntax region respmapPathString start=/"/ skip=/\\./ end=/"/ contained oneline extend
 syntax region respmapPathString start=/'/ skip=/\\./ end=/'/ contained oneline extend
+
+" In XPath a backslash in quotes is a backslash.
+execute 'syntax region respmapXPath start=/[\/(]\@=/ end=/\ze\s*\%(' . s:stop . '\|#\|$\)/ oneline keepend'
+      \ . ' contains=respmapXPathString'
+syntax region respmapXPathString start=/"/ end=/"/ contained oneline extend
+syntax region respmapXPathString start=/'/ end=/'/ contained oneline extend
 
 " Literals: a whole source that is a number or a truth value.
 execute 'syntax match respmapNumber /\%(^\s*\|??\s*\)\@<=' . s:number . '\ze\s*\%(' . s:stop . '\|#\|$\)/'
@@ -58,8 +67,7 @@ syntax match respmapJSONTransform /json\ze\s*(/ contained nextgroup=respmapJSONA
 syntax region respmapJSONArgument matchgroup=respmapDelimiter start=/(/ end=/)/ contained oneline
       \ contains=respmapArgumentPath,respmapPathBrackets,respmapPathString
 syntax match respmapArgumentPath /[^][()"']\+/ contained
-syntax region respmapString start=/"/ skip=/\\./ end=/"/ contained oneline
-syntax region respmapString start=/'/ skip=/\\./ end=/'/ contained oneline
+syntax region respmapString start=/"/ skip=/\\./ end=/"/ contained oneline extend
 
 " Targets.
 syntax match respmapArrow /->/ nextgroup=respmapField skipwhite
@@ -70,11 +78,11 @@ syntax match respmapType /\a\+/ contained nextgroup=respmapKeyword skipwhite
 syntax match respmapKeyword /\l\+/ contained nextgroup=respmapKeyword skipwhite
 
 " Directives.
-execute 'syntax match respmapDirective /^\s*\zs\%(response\|fields\|profile\|namespace\|on\)\>' . s:no_arrow
+execute 'syntax match respmapDirective /^\s*\zs\%(response\|fields\|profile\|namespace\|on\)\s\@=' . s:no_arrow
       \ . '/ nextgroup=respmapDirectiveRest'
 syntax region respmapDirectiveRest start=/\s/ end=/\ze#\|$/ contained oneline keepend
       \ contains=respmapString,respmapStatus,respmapWord,respmapArgumentDelimiter,respmapEquals
-syntax match respmapWord /[A-Za-z_][0-9A-Za-z_.-]*/ contained
+syntax match respmapWord /\%([A-Za-z_]\|[^\x00-\x7f]\)\%([0-9A-Za-z_.-]\|[^\x00-\x7f]\)*/ contained
 syntax match respmapStatus /\<[1-5]\%([0-9][0-9]\|xx\)\>/ contained
 syntax match respmapEquals /=/ contained
 execute 'syntax match respmapDirective /^\s*\zs\%(accept\|pending\|reject\)\ze\s\+when\>' . s:no_arrow
@@ -101,13 +109,16 @@ highlight default link respmapStatus respmapNumber
 highlight default link respmapIndex Number
 highlight default link respmapString String
 highlight default link respmapPathString String
+highlight default link respmapXPathString respmapPathString
 highlight default link respmapTemplate String
 highlight default link respmapTemplateText String
-highlight default link respmapEscape respmapTemplateText
+highlight default link respmapEscape SpecialChar
 highlight default link respmapQuotedKey Identifier
 highlight default link respmapAttribute Identifier
 highlight default link respmapPath Special
+highlight default link respmapXPath respmapPath
 highlight default link respmapHolePath respmapPath
+highlight default link respmapHoleXPath respmapPath
 highlight default link respmapArgumentPath respmapPath
 highlight default link respmapPathBrackets respmapPath
 highlight default link respmapCondition Special

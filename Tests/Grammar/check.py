@@ -1,14 +1,13 @@
 """Compares what editors make of each token with what the compiler says it is."""
 
 import json
-import logging
 import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 
-from textmate_grammar.parsers.base import LanguageParser
+import textmate
+import vim
 from tokens import tokens
 
 # What a TextMate scope of a token has to hold, and the group of Vim's syntax.
@@ -24,6 +23,7 @@ EXPECTED = {
     "string": ("string.quoted", "respmapString"),
     "quote": ("string.quoted.double.template", "respmapTemplate"),
     "templateText": ("string.quoted.double.template", "respmapTemplateText"),
+    "escape": ("constant.character.escape", "respmapEscape"),
     "key": ("variable.other.key", "respmapKey"),
     "quotedKey": ("string.quoted.single.key", "respmapQuotedKey"),
     "attribute": ("entity.other.attribute-name", "respmapAttribute"),
@@ -45,95 +45,86 @@ EXPECTED = {
 }
 
 
-def textmate(paths):
-    """For each file the scopes at each place: (line, column) → text."""
-    with open("Grammar/respmap.tmLanguage.json", encoding="utf-8") as file:
-        parser = LanguageParser(json.load(file))
-    for path in paths:
-        scopes = {}
-        for line, text in enumerate(open(path, encoding="utf-8").read().split("\n")):
-            # A grammar of lines: whoever edits one colours it by itself.
-            element = parser.parse_string(text + "\n") if text.strip() else None
-            for (_, column), content, names in element.flatten() if element else []:
-                for offset in range(len(content)):
-                    scopes[line + 1, column + offset + 1] = " ".join(names)
-        yield scopes
+class Files:
+    """Mapping files with the compiler's tokens."""
+
+    def __init__(self, paths):
+        self.paths = paths
+        self.texts = [pathlib.Path(path).read_text(encoding="utf-8") for path in paths]
+        self.tokens = [tokens(path) for path in paths]
+
+    def wrong_scopes(self, grammar):
+        """The tokens that are something else by this TextMate grammar, and what they are."""
+        for path, found, scopes in zip(self.paths, self.tokens, textmate.scopes(grammar, self.texts)):
+            for token in found:
+                scope, _ = EXPECTED[token.kind]
+                yield from mistake(path, token, scope, [scopes.get(place, "") for place in token.places])
+
+    def wrong_groups(self, syntax):
+        """The tokens that are something else by this syntax file of Vim, and what they are."""
+        places = [[place for token in found for place in token.places] for found in self.tokens]
+        for path, found, groups in zip(self.paths, self.tokens, vim.groups(syntax, self.paths, places)):
+            for token in found:
+                _, group = EXPECTED[token.kind]
+                yield from mistake(path, token, group, [groups[place] for place in token.places])
 
 
-# The group at a place: the last of those that link to each other whose name begins with respmap.
-GROUP_AT = """
-function! GroupAt(line, column)
-  let name = synIDattr(synID(a:line, a:column, 1), 'name')
-  while 1
-    let link = matchstr(name == '' ? '' : execute('highlight ' . name), 'links to \\zsrespmap\\w*')
-    if link == ''
-      return name
-    endif
-    let name = link
-  endwhile
-endfunction
-"""
+def mistake(path, token, wanted, happened):
+    """The first place in the token that is wrong, if one is. There may be more in it than what is wanted."""
+    for offset, what in enumerate(happened):
+        if wanted not in what:
+            yield (f"{path}:{token.line}:{token.column + offset}: not {wanted} but {what or 'nothing'}: "
+                   f"{token.kind} `{token.text}`")
+            return
 
 
-def install(folder):
-    """Puts the syntax file where its first lines say."""
-    syntax = pathlib.Path("Grammar/respmap.vim").read_text(encoding="utf-8")
-    detection = re.search(r"^\"   (autocmd .*)$", syntax, re.MULTILINE)[1]
-    for name, text in [("syntax", syntax), ("ftdetect", detection + "\n")]:
-        path = pathlib.Path(folder, name, "respmap.vim")
-        path.parent.mkdir()
-        path.write_text(text, encoding="utf-8")
+def unnoticed(name, broken, wrong):
+    """The rules without which nothing is wrong: nothing holds them."""
+    count = 0
+    for rule, rest in broken:
+        count += 1
+        if not any(wrong(rest)):
+            yield f"{name}: nothing is wrong without {rule}"
+    print(f"{name}: {count} rules, each of them taken out once")
 
 
-def vim(paths, places):
-    """For each file the names of the groups at its places."""
-    with tempfile.TemporaryDirectory() as folder:
-        install(folder)
-        script = ["set encoding=utf-8", f"set runtimepath^={folder}", "filetype on", "syntax on",
-                  *GROUP_AT.split("\n"), "let g:names = []"]
-        for path, wanted in zip(paths, places):
-            script += [f"edit {path}", "syntax sync fromstart"]
-            for line, column in wanted:
-                # Vim counts bytes.
-                place = f"{line}, byteidx(getline({line}), {column - 1}) + 1"
-                script.append(f"call add(g:names, GroupAt({place}))")
-        script += [f"call writefile(g:names, '{folder}/names')", "qall!"]
-        with open(folder + "/script.vim", "w", encoding="utf-8") as file:
-            file.write("\n".join(script) + "\n")
-        vim = subprocess.run(["vim", "-Nu", "NONE", "-es", "-S", folder + "/script.vim"], timeout=120,
-                             stdin=subprocess.DEVNULL, capture_output=True, text=True)
-        if vim.returncode:
-            sys.exit(f"vim: {vim.stdout}{vim.stderr}")
-        with open(folder + "/names", encoding="utf-8") as file:
-            taken = iter(file.read().split("\n"))
-    return [[next(taken) for _ in wanted] for wanted in places]
+def wrong_findings(readme, path):
+    """How `:make` with the README's settings differs from what `respmap check` finds."""
+    settings = re.findall(r"`:(set (?:makeprg|errorformat)=[^`]*)`", readme)
+    found = vim.findings(settings, path)
+    check = subprocess.run(["respmap", "check", "--format", "json-lines", path], capture_output=True, text=True)
+    wanted = []
+    for finding in map(json.loads, check.stdout.splitlines()):
+        start = finding["range"]["start"]
+        wanted.append((finding["file"], start["line"], start["column"], finding["severity"][0]))
+    if [finding[:4] for finding in found] != wanted or not wanted:
+        yield f"Vim: :make finds {found}, not {wanted}"
 
 
 def main(paths):
-    # The tokenizer reports each piece of a line that has no scope of its own.
-    logging.disable(logging.WARNING)
-    wanted = [tokens(path) for path in paths]
-    groups = vim(paths, [[(token.line, token.column) for token in found] for found in wanted])
-    wrong = 0
-    kinds = set()
-    for path, found, scopes, names in zip(paths, wanted, textmate(paths), groups):
-        for token, name in zip(found, names):
-            kinds.add(token.kind)
-            scope, group = EXPECTED[token.kind]
-            happened = scopes.get((token.line, token.column), "none")
-            for editor, ok, is_, want in [("TextMate", scope in happened, happened, scope),
-                                          ("Vim", name == group, name or "none", group)]:
-                if not ok:
-                    wrong += 1
-                    print(f"{path}:{token.line}:{token.column}: {editor}: {token.kind} "
-                          f"`{token.text}` is {is_}, not {want}")
-    missing = EXPECTED.keys() - kinds
-    if missing:
-        wrong += 1
-        print("no file has:", ", ".join(sorted(missing)))
-    count = sum(map(len, wanted))
-    print(f"grammars: {len(paths)} files, {count} tokens of {len(kinds)} kinds, {wrong} wrong")
-    return wrong > 0
+    grammar = pathlib.Path("Grammar/respmap.tmLanguage.json").read_text(encoding="utf-8")
+    syntax = pathlib.Path("Grammar/respmap.vim").read_text(encoding="utf-8")
+    files = Files(paths)
+    wrong = [*files.wrong_scopes(grammar), *files.wrong_groups(syntax)]
+    kinds = {token.kind for found in files.tokens for token in found}
+    wrong += [f"no file has a {kind}" for kind in EXPECTED.keys() - kinds]
+
+    constructs = Files([path for path in paths if path.startswith("Tests/Grammar/")])
+    wrong += unnoticed("TextMate", textmate.broken(grammar), constructs.wrong_scopes)
+    wrong += unnoticed("Vim", vim.broken(syntax), constructs.wrong_groups)
+
+    # As they are written, a character after the other: no rule may loop on what is not finished.
+    unfinished = [line[:end] for text in constructs.texts for line in text.split("\n") for end in range(len(line))]
+    textmate.scopes(grammar, ["\n".join(unfinished)])
+    print(f"TextMate: {len(unfinished)} unfinished lines")
+
+    readme = pathlib.Path("README.md").read_text(encoding="utf-8")
+    wrong += wrong_findings(readme, "Samples/first-steps/mistakes.txt")
+
+    print(*wrong, sep="\n", end="\n" if wrong else "")
+    count = sum(map(len, files.tokens))
+    print(f"grammars: {len(paths)} files, {count} tokens of {len(kinds)} kinds, {len(wrong)} wrong")
+    return bool(wrong)
 
 
 sys.exit(main(sys.argv[1:]))

@@ -14,6 +14,11 @@ class Token:
     kind: str
     text: str
 
+    @property
+    def places(self):
+        """Where its characters stand."""
+        return [(self.line, self.column + offset) for offset in range(len(self.text))]
+
 
 # What a word is behind these texts.
 WORDS_BEHIND = {"->": "field", "|>": "transform", "??": "constant"}
@@ -30,7 +35,26 @@ def tokens(path):
             break
         line, column = map(int, place.split(":"))
         found.append(Token(line, column, kind, unquoted(text[0])))
-    return meant(found) + comments(path, found)
+    return [piece for token in meant(found) for piece in pieces(token)] + comments(path, found)
+
+
+ESCAPE = re.compile(r"\{\{|\}\}|\\u[0-9A-Fa-f]{4}|\\.")
+
+
+def pieces(token):
+    """The text of a template apart from its escapes; any other token as it is."""
+    if token.kind != "templateText":
+        return [token]
+    result = []
+    end = 0
+    for escape in [*ESCAPE.finditer(token.text), None]:
+        start = escape.start() if escape else len(token.text)
+        if start > end:
+            result.append(Token(token.line, token.column + end, token.kind, token.text[end:start]))
+        if escape:
+            result.append(Token(token.line, token.column + start, "escape", escape[0]))
+            end = escape.end()
+    return result
 
 
 def unquoted(text):
