@@ -1,3 +1,5 @@
+import Foundation
+
 /// A reader of `Grammar/respmap.ebnf`: its productions as a tree, in the notation that the head of
 /// that file explains.
 struct Grammar {
@@ -33,6 +35,12 @@ struct Grammar {
       productions[production.name] = production
       names.append(production.name)
     }
+  }
+}
+
+extension Grammar {
+  static func ofMappingFiles() throws -> Grammar {
+    try Grammar(String(contentsOf: packageFile("Grammar/respmap.ebnf"), encoding: .utf8))
   }
 }
 

@@ -8,10 +8,7 @@ import TestSupport
 @Suite struct GrammarTests {
   let grammar: Grammar
 
-  init() throws {
-    let file = packageFile("Grammar/respmap.ebnf")
-    grammar = try Grammar(String(contentsOf: file, encoding: .utf8))
-  }
+  init() throws { grammar = try Grammar.ofMappingFiles() }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `the parser accepts random sentences of the grammar`(seed: UInt64) throws {

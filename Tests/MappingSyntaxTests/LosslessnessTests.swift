@@ -51,6 +51,30 @@ import TestSupport
     }
   }
 
+  @Test(arguments: [31, 32, 33] as [UInt64])
+  func `a sentence of the grammar with damaged bytes is printed back, or is no UTF-8 in a place of it`(
+    seed: UInt64
+  ) throws {
+    var sentences = SentenceGenerator(try Grammar.ofMappingFiles(), seed: seed)
+    var random = SeededGenerator(seed: seed)
+    var other: [UInt8] = []
+    for _ in 0..<400 {
+      let sentence = Array(String(String.UnicodeScalarView(sentences.sentence(of: "file"))).utf8)
+      var bytes = sentence
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        spoil(&bytes, with: other, using: &random)
+      }
+      other = sentence
+      do throws(SyntaxProblem) {
+        _ = try SourceText(bytes)
+        expectTiling(of: bytes)
+      } catch {
+        #expect(error.range.lowerBound >= 0 && error.range.upperBound <= bytes.count)
+      }
+    }
+    #expect(sentences.used.isSuperset(of: ["mapping", "directive", "template", "xPath"]))
+  }
+
   @Test(arguments: [11, 12] as [UInt64])
   func `files of random pieces are printed back`(seed: UInt64) {
     let pieces = [
@@ -149,6 +173,22 @@ import TestSupport
   private func statements(of bytes: [UInt8]) throws -> [[UInt8]] {
     try parse(bytes).file.statements.map { statement in
       Array(bytes[statement.range.lowerBound..<statement.range.upperBound])
+    }
+  }
+
+  /// Inserts, deletes or swaps bytes, or goes on with the end of another text.
+  private func spoil(
+    _ bytes: inout [UInt8], with other: [UInt8], using random: inout SeededGenerator
+  ) {
+    let place = Int.random(in: 0...bytes.count, using: &random)
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: bytes.insert(UInt8.random(in: 0...0xFF, using: &random), at: place)
+    case 1 where place < bytes.count: bytes.remove(at: place)
+    case 2 where place < bytes.count:
+      bytes.swapAt(place, Int.random(in: 0..<bytes.count, using: &random))
+    default:
+      bytes.replaceSubrange(
+        place..., with: other.suffix(Int.random(in: 0...other.count, using: &random)))
     }
   }
 
