@@ -52,9 +52,7 @@ import TestSupport
   }
 
   @Test(arguments: [31, 32, 33] as [UInt64])
-  func `a sentence of the grammar with damaged bytes is printed back, or is no UTF-8 in a place of it`(
-    seed: UInt64
-  ) throws {
+  func `sentences with damaged bytes are printed back or are no UTF-8`(seed: UInt64) throws {
     var sentences = SentenceGenerator(try Grammar.ofMappingFiles(), seed: seed)
     var random = SeededGenerator(seed: seed)
     var other: [UInt8] = []
