@@ -52,9 +52,7 @@ import TestSupport
   }
 
   @Test(arguments: [31, 32, 33] as [UInt64])
-  func `a sentence with damaged bytes is printed back, or says where it is no UTF-8`(
-    seed: UInt64
-  ) throws {
+  func `sentences with damaged bytes are printed back or are no UTF-8`(seed: UInt64) throws {
     var sentences = SentenceGenerator(try Grammar.ofMappingFiles(), seed: seed)
     var random = SeededGenerator(seed: seed)
     var other: [UInt8] = []
